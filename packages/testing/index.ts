@@ -1,0 +1,2 @@
+export { fixedClock } from './fixed-clock.ts';
+export { sequentialIds } from './sequential-ids.ts';
