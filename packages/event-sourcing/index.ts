@@ -8,7 +8,14 @@ export {
   RevisionConflict,
   UnknownTenant,
 } from './errors/ledger-errors.ts';
-export type { DomainEvent, EventMetadata, ProposedEvent, RecordedEvent } from './events/event-envelope.ts';
+export type {
+  DomainEvent,
+  EventHeader,
+  EventMetadata,
+  EventPlace,
+  ProposedEvent,
+  RecordedEvent,
+} from './events/event-envelope.ts';
 export { streamKey, type StreamName } from './events/stream-name.ts';
 export { MalformedTenantId, tenantId, type TenantId } from './events/tenant-id.ts';
 export type { Clock } from './ports/clock.port.ts';
@@ -25,3 +32,54 @@ export {
 } from './ports/event-store.port.ts';
 export type { IdSource } from './ports/id-source.port.ts';
 export type { Sleep } from './ports/sleep.port.ts';
+export type { CommandContext } from './commands/command-context.ts';
+export { orderFor, type CommandOrder, type SealedOrder } from './commands/command-order.ts';
+export type { Decider } from './commands/decider.ts';
+export {
+  CONFLICT_RETRY_LIMIT,
+  executeCommands,
+  type CommandHandling,
+  type CommandOutcome,
+} from './commands/execute-commands.ts';
+export { loadState, type LoadedState } from './commands/load-state.ts';
+export {
+  PAGE_LIMIT,
+  type CheckpointMove,
+  type DocumentPage,
+  type DocumentQuery,
+  type PutDocument,
+  type ReadModelCommit,
+  type ReadModels,
+  type RemoveDocument,
+  type StoredDocument,
+  type TenantReadModels,
+} from './ports/read-models.port.ts';
+export {
+  ReadModelBuilding,
+  startProjection,
+  type LiveProjection,
+  type LiveProjectionOptions,
+} from './projections/live-projection.ts';
+export type { Projection, Rows } from './projections/projection.ts';
+export { recentSnapshots, RECENT_SNAPSHOT_LIMIT } from './snapshots/recent-snapshots.ts';
+export type { Snapshot, SnapshotStore } from './snapshots/snapshot-store.port.ts';
+export { DEAD_LETTER_CATEGORY, type ParkedEvent } from './subscriptions/dead-letters.ts';
+export type { EventProcessor } from './subscriptions/event-processor.port.ts';
+export { DEFAULT_RETRY_SCHEDULE, type RetrySchedule } from './subscriptions/retry-schedule.ts';
+export {
+  startSubscription,
+  type ReleaseOutcome,
+  type Subscription,
+  type SubscriptionOptions,
+  type SubscriptionStatus,
+} from './subscriptions/subscription.ts';
+export { Unavailable } from './subscriptions/unavailable.ts';
+export {
+  joinCatalogues,
+  MissingUpcaster,
+  NewerEvent,
+  type EventCatalogue,
+  type EventShape,
+  type Upcaster,
+} from './upcasting/event-catalogue.ts';
+export { upcastingEventStore, upcastingLedger } from './upcasting/upcasting-event-store.ts';

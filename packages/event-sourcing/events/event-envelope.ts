@@ -19,17 +19,8 @@ export interface EventMetadata {
   readonly traceparent?: string;
 }
 
-/** An event on its way into a ledger. Its id makes a repeated append harmless. */
-export interface ProposedEvent<Event extends DomainEvent = DomainEvent> extends EventMetadata {
-  readonly id: string;
-  readonly type: Event['type'];
-  /** The version of the stored shape of `data`, from 1. */
-  readonly version: number;
-  readonly data: Event['data'];
-}
-
-/** An event as the ledger holds it. */
-export interface RecordedEvent<Event extends DomainEvent = DomainEvent> extends ProposedEvent<Event> {
+/** An event's place and time in its tenant's ledger. */
+export interface EventPlace {
   readonly tenantId: TenantId;
   readonly stream: StreamName;
   /** Place in its own stream, from 0, gapless. */
@@ -39,3 +30,20 @@ export interface RecordedEvent<Event extends DomainEvent = DomainEvent> extends 
   /** ISO instant of the commit in UTC with milliseconds; never earlier than that of an earlier position. */
   readonly recordedAt: string;
 }
+
+/** What every event carries beside its type and data. Its id makes a repeated append harmless. */
+export interface EventHeader extends EventMetadata {
+  readonly id: string;
+  /** The version of the stored shape of `data`, from 1. */
+  readonly version: number;
+}
+
+/** An event on its way into a ledger. A union of events gives a union, so that `type` tells what `data` is. */
+export type ProposedEvent<Event extends DomainEvent = DomainEvent> = Event extends DomainEvent
+  ? EventHeader & { readonly type: Event['type']; readonly data: Event['data'] }
+  : never;
+
+/** An event as the ledger holds it. */
+export type RecordedEvent<Event extends DomainEvent = DomainEvent> = Event extends DomainEvent
+  ? ProposedEvent<Event> & EventPlace
+  : never;
