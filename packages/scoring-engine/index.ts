@@ -1,0 +1,55 @@
+export {
+  add,
+  compare,
+  divide,
+  exactInteger,
+  max,
+  min,
+  multiply,
+  subtract,
+  sum,
+  type Exact,
+} from './exact/exact.ts';
+export { DivisionByZero, InexactDecimal, MalformedDecimal } from './exact/exact-errors.ts';
+export { toDecimalText, toExactText, toFixedText } from './exact/exact-text.ts';
+export { parseDecimal } from './exact/parse-decimal.ts';
+export { roundTo, type RoundingMode } from './exact/round-to.ts';
+export { checkEntry, type EntryProblem, type EntryProblemCode } from './rules/check-entry.ts';
+export { checkRules } from './rules/check-rules.ts';
+export { compileRules, type CompiledRules } from './rules/compile-rules.ts';
+export { RefusedRules, type RulesProblem, type RulesProblemCode } from './rules/rules-problem.ts';
+export type {
+  CoefficientRule,
+  DeductionMethod,
+  DirectMethod,
+  IndicatorRule,
+  MeanOfChildrenMethod,
+  Rounding,
+  ScoringMethod,
+  ScoringRules,
+  SubtotalRule,
+  TieRule,
+  TotalRule,
+} from './rules/scoring-rules.ts';
+export { explainStanding, type Derivation } from './scoring/explain-standing.ts';
+export type { Figure, FigureRule, Quantity } from './scoring/figure.ts';
+export {
+  RefusedEntries,
+  type CompleteScore,
+  type Entry,
+  type IncompleteScore,
+  type MissingEntries,
+  type OrganisationScore,
+} from './scoring/organisation-score.ts';
+export {
+  RepeatedOrganisation,
+  type BlockedPeerGroup,
+  type LeftOut,
+  type PeerGroupRanking,
+  type RankedPeerGroup,
+  type ScoredOrganisation,
+  type Standing,
+} from './scoring/peer-group.ts';
+export { rankPeerGroup } from './scoring/rank-peer-group.ts';
+export { scoreOrganisation } from './scoring/score-organisation.ts';
+export type { Sentence } from './sentence.ts';
