@@ -2,11 +2,14 @@ export { DomainError, type Sentence } from './errors/domain-error.ts';
 export {
   EventIdTaken,
   ForeignLedger,
+  LedgerBusy,
+  LedgerClosed,
   LedgerFull,
   MalformedEvent,
   NewerLedger,
   RevisionConflict,
   UnknownTenant,
+  UnreadableLedger,
 } from './errors/ledger-errors.ts';
 export type {
   DomainEvent,
@@ -83,3 +86,5 @@ export {
   type Upcaster,
 } from './upcasting/event-catalogue.ts';
 export { upcastingEventStore, upcastingLedger } from './upcasting/upcasting-event-store.ts';
+export { createCommandExecutor, type CommandExecutor } from './commands/command-executor.ts';
+export type { CommandMetadata } from './commands/command-metadata.ts';

@@ -90,3 +90,42 @@ export class NewerLedger extends DomainError {
     });
   }
 }
+
+/** Another program holds the ledger's write lock and did not let go in time. Nothing was written. */
+export class LedgerBusy extends DomainError {
+  readonly code = 'LEDGER.BUSY';
+
+  constructor(readonly tenantId: TenantId) {
+    super({
+      en: `The ledger of "${tenantId}" is held by another program. Nothing was written; repeat in a moment.`,
+      zh: `“${tenantId}”的账本正被其他程序占用，本次未写入任何内容；请稍后重试。`,
+    });
+  }
+}
+
+/** The store was closed before this was asked of it. */
+export class LedgerClosed extends DomainError {
+  readonly code = 'LEDGER.CLOSED';
+
+  constructor() {
+    super({
+      en: 'The event store is closed. Nothing was read or written.',
+      zh: '事件存储已关闭，未读取或写入任何内容。',
+    });
+  }
+}
+
+/** What lies where a tenant's ledger should be is no ledger, or is damaged. */
+export class UnreadableLedger extends DomainError {
+  readonly code = 'LEDGER.UNREADABLE';
+
+  constructor(
+    readonly tenantId: TenantId,
+    readonly why: string,
+  ) {
+    super({
+      en: `The ledger of "${tenantId}" cannot be read: ${why}. It was not opened; put back the file or a backup.`,
+      zh: `无法读取“${tenantId}”的账本：${why}。已拒绝打开；请放回原文件或恢复备份。`,
+    });
+  }
+}

@@ -18,7 +18,10 @@ export interface StreamWrite {
 
 /** Where an append left the ledger. */
 export interface AppendResult {
-  /** Position of the last event written, or the ledger's head where nothing was written. */
+  /**
+   * Position of the last event of these writes, also where a repeated append finds them stored already; the
+   * ledger's head where the writes hold no events.
+   */
   readonly position: number;
   /** New revision of each stream, in the order of the writes. */
   readonly revisions: readonly number[];
@@ -71,6 +74,8 @@ export interface Ledger {
    * @throws {RevisionConflict} when a stream stands elsewhere; nothing was written.
    * @throws {EventIdTaken} when an event id is in the ledger already at another place.
    * @throws {LedgerFull} when the disk has no room; nothing was written, and later appends may succeed.
+   * @throws {LedgerBusy} when another program kept the ledger locked for too long; nothing was written.
+   * @throws {LedgerClosed} when the store was closed; every other member refuses then, too.
    * @throws {MalformedEvent} when an event could not be stored as plain JSON.
    */
   append(writes: readonly StreamWrite[]): Promise<AppendResult>;
@@ -104,6 +109,7 @@ export interface EventStore {
    * @throws {UnknownTenant} when none was created.
    * @throws {ForeignLedger} when what is stored there belongs to another tenant.
    * @throws {NewerLedger} when it was written by a newer version of the product.
+   * @throws {UnreadableLedger} when it is no ledger at all, or damaged.
    */
   ledger(tenantId: TenantId): Promise<Ledger>;
 

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import {
+  LedgerBusy,
+  LedgerClosed,
+  tenantId,
+  UnknownTenant,
+  type Clock,
+  type EventStore,
+  type TenantId,
+} from '@kaoping/event-sourcing';
+import { createLedgerFile, ledgerPath, openLedgerFile } from './ledger-file.ts';
+import { patiently } from './sqlite-errors.ts';
+import { SqliteLedger } from './sqlite-ledger.ts';
+
+/** Where the ledgers lie, and what they need. */
+export interface SqliteEventStoreOptions {
+  /** Holds a folder for each tenant; made, for the owner alone, when it is missing. */
+  readonly directory: string;
+  readonly clock: Clock;
+  /** The most bytes that each tenant's file may grow to; unlimited when left out. */
+  readonly quotaBytes?: number;
+}
+
+class SqliteEventStore implements EventStore {
+  readonly #options: SqliteEventStoreOptions;
+  readonly #ledgers = new Map<TenantId, Promise<SqliteLedger>>();
+  #isClosed = false;
+
+  constructor(options: SqliteEventStoreOptions) {
+    this.#options = options;
+  }
+
+  async createLedger(given: TenantId) {
+    this.#checkOpen();
+    const tenant = tenantId(given);
+    await this.#patiently(tenant, () => {
+      createLedgerFile(this.#options.directory, tenant);
+    });
+    return this.ledger(tenant);
+  }
+
+  async ledger(given: TenantId) {
+    this.#checkOpen();
+    const tenant = tenantId(given);
+    const known = this.#ledgers.get(tenant);
+    if (known !== undefined) return known;
+
+    const opening = this.#open(tenant);
+    this.#ledgers.set(tenant, opening);
+    // A refusal is not kept: the operator may put the right file back while the product runs.
+    opening.catch(() => this.#ledgers.delete(tenant));
+    return opening;
+  }
+
+  async tenants() {
+    this.#checkOpen();
+    return readdirSync(this.#options.directory)
+      .filter((name) => isTenant(name) && existsSync(ledgerPath(this.#options.directory, tenantId(name))))
+      .sort()
+      .map(tenantId);
+  }
+
+  async close() {
+    this.#isClosed = true;
+    for (const opening of await Promise.allSettled(this.#ledgers.values())) {
+      if (opening.status === 'fulfilled') await opening.value.close();
+    }
+  }
+
+  async #open(tenant: TenantId): Promise<SqliteLedger> {
+    const { directory, clock, quotaBytes } = this.#options;
+    const path = ledgerPath(directory, tenant);
+    if (!existsSync(path)) throw new UnknownTenant(tenant);
+    const database = await this.#patiently(tenant, () => openLedgerFile(path, tenant, quotaBytes));
+    return new SqliteLedger({ tenantId: tenant, database, path, clock });
+  }
+
+  #patiently<Result>(tenant: TenantId, attempt: () => Result): Promise<Result> {
+    return patiently(attempt, () => new LedgerBusy(tenant));
+  }
+
+  #checkOpen(): void {
+    if (this.#isClosed) throw new LedgerClosed();
+  }
+}
+
+const isTenant = (name: string): boolean => {
+  try {
+    return tenantId(name) === name;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Opens the event store that keeps each tenant's ledger in its own SQLite file,
+ * `<directory>/<tenantId>/ledger.sqlite`.
+ *
+ * An append is on the disk (WAL, synchronous=FULL) before its promise resolves, and several processes may
+ * write to one ledger at the same time. The work happens on the caller's thread.
+ */
+export const openSqliteEventStore = (options: SqliteEventStoreOptions): EventStore => {
+  mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+  return new SqliteEventStore(options);
+};

@@ -1,0 +1,136 @@
+import { dirname } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import {
+  LedgerBusy,
+  LedgerClosed,
+  LedgerFull,
+  type AppendResult,
+  type Clock,
+  type Ledger,
+  type LedgerHead,
+  type LedgerRead,
+  type RecordedEvent,
+  type StreamName,
+  type StreamRead,
+  type StreamWrite,
+  type TenantId,
+} from '@kaoping/event-sourcing';
+import { checkWrites, type CheckedWrite } from '../append/checked-append.ts';
+import { boundLedgerRead, boundStreamRead, toRecordedForm } from '../reads/read-bounds.ts';
+import { AppendWriter, type Outcome } from './append-writer.ts';
+import { openGroupCommit, type GroupCommit } from './group-commit.ts';
+import { LedgerReader } from './ledger-reader.ts';
+import { isBusy, isFull, patiently } from './sqlite-errors.ts';
+import { openWakeUps, type WakeUps } from './wake-ups.ts';
+
+/** What the ledger of one tenant is made of. */
+export interface SqliteLedgerParts {
+  readonly tenantId: TenantId;
+  readonly database: DatabaseSync;
+  /** The file that `database` is open on. */
+  readonly path: string;
+  readonly clock: Clock;
+}
+
+const wroteEvents = (outcome: Outcome): boolean => !(outcome instanceof Error) && !outcome.isRepeated;
+
+const dataVersionOf = (database: DatabaseSync) => {
+  const statement = database.prepare('PRAGMA data_version');
+  return (): number | undefined => {
+    try {
+      return Number(statement.get()?.['data_version']);
+    } catch (error) {
+      // Another process is recovering the file: the next look will tell.
+      if (isBusy(error)) return undefined;
+      throw error;
+    }
+  };
+};
+
+/** One tenant's ledger in one SQLite file. */
+export class SqliteLedger implements Ledger {
+  readonly tenantId: TenantId;
+  readonly #database: DatabaseSync;
+  readonly #path: string;
+  readonly #writer: AppendWriter;
+  readonly #reader: LedgerReader;
+  readonly #groupCommit: GroupCommit;
+  readonly #wakeUps: WakeUps;
+  #isClosed = false;
+
+  constructor({ tenantId, database, path, clock }: SqliteLedgerParts) {
+    this.tenantId = tenantId;
+    this.#database = database;
+    this.#path = path;
+    this.#writer = new AppendWriter(database, clock);
+    this.#reader = new LedgerReader(database, tenantId);
+    this.#groupCommit = openGroupCommit((group) => this.#commit(group));
+    this.#wakeUps = openWakeUps(dataVersionOf(database));
+  }
+
+  async append(writes: readonly StreamWrite[]): Promise<AppendResult> {
+    this.#checkOpen();
+    return this.#groupCommit.submit(checkWrites(writes));
+  }
+
+  async readStream(stream: StreamName, read?: StreamRead): Promise<readonly RecordedEvent[]> {
+    const bounded = boundStreamRead(read);
+    return this.#read(() => this.#reader.readStream(stream, bounded));
+  }
+
+  async read(read?: LedgerRead): Promise<readonly RecordedEvent[]> {
+    const bounded = boundLedgerRead(read);
+    return this.#read(() => this.#reader.read(bounded));
+  }
+
+  async head(): Promise<LedgerHead> {
+    return this.#read(() => this.#reader.head());
+  }
+
+  async positionAt(instant: string): Promise<number> {
+    const recorded = toRecordedForm(instant);
+    return this.#read(() => this.#reader.positionAt(recorded));
+  }
+
+  onAppended(listener: () => void): () => void {
+    this.#checkOpen();
+    return this.#wakeUps.listen(listener);
+  }
+
+  /** Finishes the appends under way and lets go of the file. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#wakeUps.close();
+    await this.#groupCommit.flush();
+    this.#database.close();
+  }
+
+  #checkOpen(): void {
+    if (this.#isClosed) throw new LedgerClosed();
+  }
+
+  #read<Result>(read: () => Result): Promise<Result> {
+    return patiently(
+      () => {
+        this.#checkOpen();
+        return read();
+      },
+      () => new LedgerBusy(this.tenantId),
+    );
+  }
+
+  async #commit(group: readonly (readonly CheckedWrite[])[]): Promise<readonly Outcome[]> {
+    try {
+      const outcomes = await patiently(
+        () => this.#writer.write(group),
+        () => new LedgerBusy(this.tenantId),
+      );
+      if (outcomes.some(wroteEvents)) this.#wakeUps.wake();
+      return outcomes;
+    } catch (error) {
+      if (isFull(error, dirname(this.#path))) throw new LedgerFull(this.tenantId);
+      throw error;
+    }
+  }
+}
