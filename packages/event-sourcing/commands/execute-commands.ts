@@ -89,14 +89,14 @@ const decideOrder = async <State, Command, Event extends DomainEvent>({
 }): Promise<DecidedWrite> => {
   const { decider, id, commands } = typed;
   const loaded = await loadState(ledger, decider, id, handling.snapshots);
-  const { commandId, ...metadata } = context;
+  const { commandId, actorId, correlationId, traceparent } = context;
+  const header = { actorId, correlationId, causationId: commandId, ...(traceparent && { traceparent }) };
   const events: ProposedEvent<Event>[] = [];
   let state = loaded.state;
   for (const command of commands) {
     for (const event of decider.decide(command, state)) {
       const proposed = {
-        ...metadata,
-        causationId: commandId,
+        ...header,
         id: `${commandId}/${String(index)}.${String(events.length)}`,
         type: event.type,
         version: 1,

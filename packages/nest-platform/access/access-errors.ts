@@ -1,0 +1,41 @@
+import { DomainError } from '@kaoping/event-sourcing';
+import type { Role } from './role.ts';
+
+/** A request came without a token. */
+export class TokenMissing extends DomainError {
+  readonly code = 'ACCESS.TOKEN_MISSING';
+
+  constructor() {
+    super({
+      en: 'Send an access token in the header "Authorization: Bearer …". `kaoping token issue` makes one.',
+      zh: '请在请求头 “Authorization: Bearer …” 中携带访问令牌；可用 `kaoping token issue` 签发。',
+    });
+  }
+}
+
+/** The token opens nothing. It is not said why, so that nobody can probe for tenants or tokens. */
+export class TokenRefused extends DomainError {
+  readonly code = 'ACCESS.TOKEN_REFUSED';
+
+  constructor() {
+    super({
+      en: 'This access token is not valid (any more). Ask your officer for a new one.',
+      zh: '该访问令牌无效或已失效，请向管理员索取新的令牌。',
+    });
+  }
+}
+
+/** The token is good, but its role may not do this. */
+export class RoleNotAllowed extends DomainError {
+  readonly code = 'ACCESS.ROLE_NOT_ALLOWED';
+
+  constructor(
+    readonly role: Role,
+    readonly allowed: readonly Role[],
+  ) {
+    super({
+      en: `The role "${role}" may not do this; it takes: ${allowed.join(', ') || 'no role at all'}.`,
+      zh: `角色“${role}”无权执行此操作；需要：${allowed.join('、') || '（未开放）'}。`,
+    });
+  }
+}

@@ -1,0 +1,18 @@
+export { AccessGuard } from './access/access.guard.ts';
+export { RoleNotAllowed, TokenMissing, TokenRefused } from './access/access-errors.ts';
+export { Allow, ALLOWED_ROLES } from './access/allow.decorator.ts';
+export type { Identity } from './access/identity.ts';
+export { ROLES, type Role } from './access/role.ts';
+export { TOKEN_VERIFIER, type TokenVerifier } from './access/token-verifier.port.ts';
+export { domainErrorOf, INTERNAL_CODE, localiseError } from './errors/localise-error.ts';
+export {
+  CLOCK,
+  COMMAND_EXECUTOR,
+  EVENT_STORE,
+  ID_SOURCE,
+  READ_MODELS,
+  SLEEP,
+} from './ports/injection-tokens.ts';
+export { languageOf, type Language } from './request/language.ts';
+export { requestContextOf, type RequestContext, type RequestHeaders } from './request/request-context.ts';
+export { Request } from './request/request.decorator.ts';

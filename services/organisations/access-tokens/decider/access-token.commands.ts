@@ -1,0 +1,31 @@
+import type { CommandMetadata } from '@kaoping/event-sourcing';
+import type { Role } from '@kaoping/nest-platform';
+
+/** Makes a token whose secret has the given digest. */
+export class IssueAccessToken {
+  readonly type = 'IssueAccessToken';
+
+  constructor(
+    readonly metadata: CommandMetadata,
+    readonly data: {
+      readonly tokenId: string;
+      readonly role: Role;
+      readonly holder: string;
+      readonly secretDigest: string;
+      readonly expiresAt?: string;
+    },
+  ) {}
+}
+
+/** Takes a token back. */
+export class RevokeAccessToken {
+  readonly type = 'RevokeAccessToken';
+
+  constructor(
+    readonly metadata: CommandMetadata,
+    readonly data: { readonly tokenId: string; readonly reason: string },
+  ) {}
+}
+
+/** Everything that can be asked of an access token. */
+export type AccessTokenCommand = IssueAccessToken | RevokeAccessToken;

@@ -1,0 +1,76 @@
+import { commandMetadata, deciderSpec } from '@kaoping/testing';
+import { IssueAccessToken, RevokeAccessToken } from './access-token.commands.ts';
+import { accessTokenDecider } from './access-token.decider.ts';
+import {
+  RevocationReasonBlank,
+  TokenExpiryPast,
+  TokenHolderBlank,
+  TokenUnknown,
+} from './access-token.errors.ts';
+import type { AccessTokenIssued, AccessTokenRevoked } from './access-token.events.ts';
+
+const now = '2017-05-03T08:00:00.000Z';
+const later = '2018-05-03T08:00:00.000Z';
+const issued: AccessTokenIssued = {
+  type: 'AccessTokenIssued',
+  data: { role: 'officer', holder: '王芳', secretDigest: 'd1', issuedAt: now },
+};
+const revoked: AccessTokenRevoked = { type: 'AccessTokenRevoked', data: { reason: '调离', revokedAt: now } };
+const metadata = commandMetadata({ now });
+const issue = (data: Partial<IssueAccessToken['data']> = {}) =>
+  new IssueAccessToken(metadata, {
+    tokenId: 't1',
+    role: 'officer',
+    holder: '王芳',
+    secretDigest: 'd1',
+    ...data,
+  });
+const revoke = (reason = '调离') => new RevokeAccessToken(metadata, { tokenId: 't1', reason });
+const spec = deciderSpec(accessTokenDecider);
+
+describe('an access token', () => {
+  it('is issued to a holder with a role, keeping only the digest of the secret', () => {
+    spec.given().when(issue()).then(issued);
+  });
+
+  it('may expire', () => {
+    spec
+      .given()
+      .when(issue({ expiresAt: later }))
+      .then({ ...issued, data: { ...issued.data, expiresAt: later } });
+  });
+
+  it('is issued once by a repeated command', () => {
+    spec.given(issued).when(issue()).thenNothing();
+  });
+
+  it('refuses a blank holder', () => {
+    spec
+      .given()
+      .when(issue({ holder: ' ' }))
+      .thenRefuses(TokenHolderBlank);
+  });
+
+  it('refuses an expiry that is past', () => {
+    spec
+      .given()
+      .when(issue({ expiresAt: now }))
+      .thenRefuses(TokenExpiryPast);
+  });
+
+  it('is taken back with a reason', () => {
+    spec.given(issued).when(revoke()).then(revoked);
+  });
+
+  it('is taken back once by a repeated command', () => {
+    spec.given(issued, revoked).when(revoke()).thenNothing();
+  });
+
+  it('refuses to be taken back without a reason', () => {
+    spec.given(issued).when(revoke(' ')).thenRefuses(RevocationReasonBlank);
+  });
+
+  it('refuses to take back what was never issued', () => {
+    spec.given().when(revoke()).thenRefuses(TokenUnknown);
+  });
+});

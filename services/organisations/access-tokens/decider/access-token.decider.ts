@@ -1,0 +1,51 @@
+import type { Decider } from '@kaoping/event-sourcing';
+import type { AccessTokenCommand, IssueAccessToken, RevokeAccessToken } from './access-token.commands.ts';
+import {
+  RevocationReasonBlank,
+  TokenExpiryPast,
+  TokenHolderBlank,
+  TokenUnknown,
+} from './access-token.errors.ts';
+import type { AccessTokenEvent } from './access-token.events.ts';
+import { evolveAccessToken, initialAccessToken, type AccessToken } from './access-token.state.ts';
+
+/** A token that exists was issued by the first try of this very command: its id is made for it alone. */
+const issue = ({ data, metadata }: IssueAccessToken, state: AccessToken): readonly AccessTokenEvent[] => {
+  if (state.status !== 'absent') return [];
+  const { expiresAt, role, secretDigest } = data;
+  const { now } = metadata;
+  const holder = data.holder.trim();
+  if (holder === '') throw new TokenHolderBlank();
+  if (expiresAt !== undefined && expiresAt <= now) throw new TokenExpiryPast(expiresAt);
+  return [
+    {
+      type: 'AccessTokenIssued',
+      data: { role, holder, secretDigest, issuedAt: now, ...(expiresAt !== undefined && { expiresAt }) },
+    },
+  ];
+};
+
+/** Taking back twice is a retry: it decides nothing. */
+const revoke = ({ data, metadata }: RevokeAccessToken, state: AccessToken): readonly AccessTokenEvent[] => {
+  if (state.status === 'absent') throw new TokenUnknown(data.tokenId);
+  if (state.status === 'revoked') return [];
+  const reason = data.reason.trim();
+  if (reason === '') throw new RevocationReasonBlank();
+  return [{ type: 'AccessTokenRevoked', data: { reason, revokedAt: metadata.now } }];
+};
+
+/** The rules of an access token; its stream id is the token's id. */
+export const accessTokenDecider: Decider<AccessToken, AccessTokenCommand, AccessTokenEvent> = {
+  category: 'access-token',
+  initialState: initialAccessToken,
+  stateVersion: 1,
+  evolve: evolveAccessToken,
+  decide: (command, state) => {
+    switch (command.type) {
+      case 'IssueAccessToken':
+        return issue(command, state);
+      case 'RevokeAccessToken':
+        return revoke(command, state);
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { DomainError } from '@kaoping/event-sourcing';
+
+/** Nobody could say later whose token this is. */
+export class TokenHolderBlank extends DomainError {
+  readonly code = 'ACCESS_TOKEN.HOLDER_BLANK';
+
+  constructor() {
+    super({ en: 'Say whom the token is for, e.g. "Wang Fang".', zh: '请填写令牌的使用人，例如“王芳”。' });
+  }
+}
+
+/** A token that could never be used. */
+export class TokenExpiryPast extends DomainError {
+  readonly code = 'ACCESS_TOKEN.EXPIRY_PAST';
+
+  constructor(readonly expiresAt: string) {
+    super({
+      en: `The token would expire at ${expiresAt}, which is past: give a later instant.`,
+      zh: `令牌的到期时间 ${expiresAt} 已过，请填写将来的时间。`,
+    });
+  }
+}
+
+/** There is no token of this id. */
+export class TokenUnknown extends DomainError {
+  readonly code = 'ACCESS_TOKEN.UNKNOWN';
+
+  constructor(readonly tokenId: string) {
+    super({ en: `There is no token "${tokenId}".`, zh: `没有令牌“${tokenId}”。` });
+  }
+}
+
+/** Taking a token back needs a reason for those who look later. */
+export class RevocationReasonBlank extends DomainError {
+  readonly code = 'ACCESS_TOKEN.REASON_BLANK';
+
+  constructor() {
+    super({ en: 'Say why the token is taken back.', zh: '请填写撤销令牌的原因。' });
+  }
+}

@@ -1,0 +1,18 @@
+import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { RevokeAccessToken } from '../decider/access-token.commands.ts';
+import { accessTokenDecider } from '../decider/access-token.decider.ts';
+
+@CommandHandler(RevokeAccessToken)
+export class RevokeTokenHandler implements ICommandHandler<RevokeAccessToken> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: RevokeAccessToken): Promise<CommandOutcome> {
+    return this.commands.execute(
+      command.metadata,
+      orderFor(accessTokenDecider, command.data.tokenId, command),
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import {
+  orderFor,
+  type CommandExecutor,
+  type CommandOutcome,
+  type EventStore,
+} from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { RegisterEnterprise } from '../decider/enterprise.commands.ts';
+import { enterpriseDecider } from '../decider/enterprise.decider.ts';
+
+@CommandHandler(RegisterEnterprise)
+export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterprise> {
+  constructor(
+    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+    @Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor,
+  ) {}
+
+  async execute(command: RegisterEnterprise): Promise<CommandOutcome> {
+    const { tenantId } = await this.eventStore.createLedger(command.metadata.tenantId);
+    return this.commands.execute(command.metadata, orderFor(enterpriseDecider, tenantId, command));
+  }
+}
