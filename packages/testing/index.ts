@@ -1,3 +1,9 @@
 export { fixedClock } from './fixed-clock.ts';
 export { sequentialIds } from './sequential-ids.ts';
 export { commandMetadata } from './command-metadata.ts';
+export { deepFreeze } from './deep-freeze.ts';
+export { deciderSpec, type DeciderSpec, type DecisionSpec, type GivenSpec } from './given-when-then.ts';
+export { manualSleep, noSleep, type ManualSleep } from './manual-sleep.ts';
+export { projectionSpec, type ProjectionSpec, type RowsSpec } from './projection-spec.ts';
+export { proposed, recorded, recordedHistory, type RecordedHistory } from './recorded.ts';
+export { until } from './until.ts';
