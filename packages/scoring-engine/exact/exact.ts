@@ -27,6 +27,9 @@ export const exactInteger = (whole: number | bigint): Exact => ({
   denominator: 1n,
 });
 
+/** So many halves; kept as tenths, so that it stays a decimal like its neighbours: `halves(11)` is 5.5. */
+export const halves = (count: number): Exact => ({ numerator: BigInt(count) * 5n, denominator: 10n });
+
 /** The greatest common divisor of two whole numbers, above zero unless both are zero. */
 export const greatestCommonDivisor = (left: bigint, right: bigint): bigint => {
   let a = left < 0n ? -left : left;

@@ -1,4 +1,4 @@
-import { add, exactInteger, multiply, ONE, power, subtract, type Exact } from '../exact/exact.ts';
+import { add, exactInteger, halves, multiply, ONE, power, subtract, type Exact } from '../exact/exact.ts';
 import type { CompiledCoefficient } from '../rules/compile-rules.ts';
 import type { CoefficientRule } from '../rules/scoring-rules.ts';
 import type { Figure } from './figure.ts';
@@ -9,9 +9,7 @@ import type { Place } from './place-by-value.ts';
  * (n + 1) ÷ 2 for the mean rank (6 of eleven, 5.5 of ten).
  */
 export const middleOf = (middle: CoefficientRule['middle'], groupSize: number): Exact =>
-  middle === 'mean-rank'
-    ? { numerator: BigInt(groupSize + 1), denominator: 2n }
-    : exactInteger(BigInt(groupSize) / 2n + 1n);
+  middle === 'mean-rank' ? halves(groupSize + 1) : exactInteger(BigInt(groupSize) / 2n + 1n);
 
 /** How many places above the middle; undefined where a compounding rule would need a broken exponent. */
 const compound = (step: Exact, placesAbove: Exact): Exact | undefined =>

@@ -1,4 +1,4 @@
-import { compare, exactInteger, type Exact } from '../exact/exact.ts';
+import { compare, exactInteger, halves, type Exact } from '../exact/exact.ts';
 import { toDecimalText } from '../exact/exact-text.ts';
 import type { TieRule } from '../rules/scoring-rules.ts';
 
@@ -24,7 +24,7 @@ const RANK: Readonly<Record<TieRule, (ahead: number, tied: number, higherPlaces:
   standard: (ahead) => exactInteger(ahead + 1),
   dense: (_ahead, _tied, higherPlaces) => exactInteger(higherPlaces + 1),
   // The mean of the ranks ahead + 1 … ahead + tied.
-  average: (ahead, tied) => ({ numerator: BigInt(2 * ahead + tied + 1), denominator: 2n }),
+  average: (ahead, tied) => halves(2 * ahead + tied + 1),
 };
 
 const countTied = (ordered: readonly { readonly value: Exact }[], start: number, value: Exact): number => {
