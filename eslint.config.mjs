@@ -73,7 +73,7 @@ export default tseslint.config(
       'max-params': 'off',
       'jest/expect-expect': [
         'error',
-        { assertFunctionNames: ['expect', 'expect*', '*.then*', 'given*', 'fc.assert'] },
+        { assertFunctionNames: ['expect', 'expect*', 'fc.assert', '**.then', '**.then*'] },
       ],
       'jest/no-focused-tests': 'error',
       'jest/no-identical-title': 'error',

@@ -21,10 +21,5 @@ export const enterpriseDecider: Decider<Enterprise, EnterpriseCommand, Enterpris
   initialState: initialEnterprise,
   stateVersion: 1,
   evolve: evolveEnterprise,
-  decide: (command, state) => {
-    switch (command.type) {
-      case 'RegisterEnterprise':
-        return register(command, state);
-    }
-  },
+  decide: register,
 };

@@ -10,9 +10,8 @@ export type Enterprise =
 export const initialEnterprise: Enterprise = { status: 'absent' };
 
 /** Folds one event into the enterprise. */
-export const evolveEnterprise = (_: Enterprise, event: ProposedEvent<EnterpriseEvent>): Enterprise => {
-  switch (event.type) {
-    case 'EnterpriseRegistered':
-      return { status: 'active', name: event.data.name, registeredAt: event.data.registeredAt };
-  }
-};
+export const evolveEnterprise = (_: Enterprise, { data }: ProposedEvent<EnterpriseEvent>): Enterprise => ({
+  status: 'active',
+  name: data.name,
+  registeredAt: data.registeredAt,
+});

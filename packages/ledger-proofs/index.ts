@@ -1,0 +1,2 @@
+export { canonicalJson, NotCanonical } from './canonical-json.ts';
+export { digestOf } from './digest.ts';

@@ -1,0 +1,62 @@
+import type { ProposedEvent } from '@kaoping/event-sourcing';
+import type { Entry } from '@kaoping/scoring-engine';
+import type { ScorecardEvent, ScorecardOpened, ScorePlace } from './scorecard.events.ts';
+
+/** A scorecard that was opened; plain JSON, so that it can be a snapshot. */
+export interface OpenedScorecard {
+  readonly status: 'open' | 'sealed';
+  readonly card: ScorecardOpened['data'];
+  /** The scores that stand, by {@link placeKey}. */
+  readonly entries: Readonly<Record<string, Entry>>;
+  /** The entry or withdrawal that changed each place last, so that its repetition is recognised. */
+  readonly changedBy: Readonly<Record<string, string>>;
+}
+
+/** What is so about a scorecard. */
+export type Scorecard = { readonly status: 'absent' } | OpenedScorecard;
+
+/** Before anything happened. */
+export const initialScorecard: Scorecard = { status: 'absent' };
+
+/**
+ * The key of a place among a scorecard's entries. The leading mark keeps names that mean something to the
+ * language, such as `__proto__`, from meaning it here.
+ */
+export const placeKey = ({ indicator, child }: ScorePlace): string =>
+  child === undefined ? `=${indicator}` : `=${indicator}/${child}`;
+
+/** Folds one event into the scorecard. */
+export const evolveScorecard = (state: Scorecard, event: ProposedEvent<ScorecardEvent>): Scorecard => {
+  if (event.type === 'ScorecardOpened') {
+    return { status: 'open', card: event.data, entries: {}, changedBy: {} };
+  }
+  return state.status === 'absent' ? state : evolveOpened(state, event);
+};
+
+const evolveOpened = (
+  state: OpenedScorecard,
+  event: Exclude<ProposedEvent<ScorecardEvent>, { readonly type: 'ScorecardOpened' }>,
+): OpenedScorecard => {
+  switch (event.type) {
+    case 'ScoreRecorded':
+    case 'ScoreCorrected': {
+      const { indicator, child, value, entryId } = event.data;
+      const entry = { indicator, ...(child !== undefined && { child }), value, entryId };
+      const key = placeKey(entry);
+      return {
+        ...state,
+        entries: { ...state.entries, [key]: entry },
+        changedBy: { ...state.changedBy, [key]: entryId },
+      };
+    }
+    case 'ScoreWithdrawn': {
+      const key = placeKey(event.data);
+      const { [key]: _, ...entries } = state.entries;
+      return { ...state, entries, changedBy: { ...state.changedBy, [key]: event.data.withdrawalId } };
+    }
+    case 'ScorecardSealed':
+      return { ...state, status: 'sealed' };
+    case 'ScorecardReopened':
+      return { ...state, status: 'open' };
+  }
+};
