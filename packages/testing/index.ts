@@ -7,3 +7,19 @@ export { manualSleep, noSleep, type ManualSleep } from './manual-sleep.ts';
 export { projectionSpec, type ProjectionSpec, type RowsSpec } from './projection-spec.ts';
 export { proposed, recorded, recordedHistory, type RecordedHistory } from './recorded.ts';
 export { until } from './until.ts';
+export {
+  TALLY_LIMIT,
+  tallyDecider,
+  TallyFull,
+  tallyTotals,
+  voteCounted,
+  type CountVote,
+  type Tally,
+  type TallyTotal,
+  type VoteCounted,
+} from './tally.ts';
+export {
+  eventStoreContract,
+  type OpenStorage,
+  type StorageUnderTest,
+} from './contracts/event-store.contract.ts';

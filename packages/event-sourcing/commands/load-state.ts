@@ -1,6 +1,7 @@
 import type { DomainEvent, RecordedEvent } from '../events/event-envelope.ts';
 import { NO_STREAM, READ_LIMIT, type Ledger } from '../ports/event-store.port.ts';
-import type { SnapshotStore } from '../snapshots/snapshot-store.port.ts';
+import type { StreamName } from '../events/stream-name.ts';
+import type { Snapshot, SnapshotStore } from '../snapshots/snapshot-store.port.ts';
 import type { Decider } from './decider.ts';
 
 /** An aggregate's state and the revision of the last event in it. */
@@ -11,7 +12,7 @@ export interface LoadedState<State> {
 
 /**
  * Folds an aggregate's stream, starting at its snapshot where there is one. The events after the snapshot
- * are always read, so a stale snapshot costs time and never truth.
+ * are always read, so a stale snapshot costs time and never truth; one that cannot be read is left aside.
  */
 export const loadState = async <State, Command, Event extends DomainEvent>(
   ledger: Ledger,
@@ -20,7 +21,7 @@ export const loadState = async <State, Command, Event extends DomainEvent>(
   snapshots?: SnapshotStore,
 ): Promise<LoadedState<State>> => {
   const stream = { category: decider.category, id };
-  const snapshot = await snapshots?.load(ledger.tenantId, stream, decider.stateVersion);
+  const snapshot = await snapshotOf(ledger, stream, decider.stateVersion, snapshots);
   let state = snapshot ? (snapshot.state as State) : decider.initialState;
   let revision = snapshot?.revision ?? NO_STREAM;
   for (;;) {
@@ -30,5 +31,19 @@ export const loadState = async <State, Command, Event extends DomainEvent>(
       revision = event.revision;
     }
     if (events.length < READ_LIMIT) return { state, revision };
+  }
+};
+
+const snapshotOf = async (
+  ledger: Ledger,
+  stream: StreamName,
+  stateVersion: number,
+  snapshots: SnapshotStore | undefined,
+): Promise<Snapshot | undefined> => {
+  try {
+    return await snapshots?.load(ledger.tenantId, stream, stateVersion);
+  } catch {
+    // The stream holds the whole truth; a snapshot spares time only.
+    return undefined;
   }
 };

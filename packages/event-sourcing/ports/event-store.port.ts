@@ -68,7 +68,8 @@ export interface Ledger {
    * Appends to one or several streams in one atomic commit: all of it is durable when the promise resolves,
    * or none of it is there.
    *
-   * A write of no events checks its expected revision and writes nothing. Writes whose events are already
+   * Writes may come back to a stream, each at the revision that the one before it leads to. A write of no
+   * events checks its expected revision and writes nothing. Writes whose events are already
    * stored, with the same ids at the expected place, succeed again without writing: a retry is safe.
    *
    * @throws {RevisionConflict} when a stream stands elsewhere; nothing was written.

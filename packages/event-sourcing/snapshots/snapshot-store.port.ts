@@ -8,7 +8,10 @@ export interface Snapshot {
   readonly state: unknown;
 }
 
-/** Keeps snapshots. Losing one, or all, changes no answer. */
+/**
+ * Keeps snapshots. Losing one, or all, changes no answer, and a store that fails fails no command. Drop a
+ * tenant's snapshots when its ledger is put back to an earlier state.
+ */
 export interface SnapshotStore {
   /** The latest snapshot of this state version, if it is still there. */
   load(tenantId: TenantId, stream: StreamName, stateVersion: number): Promise<Snapshot | undefined>;
