@@ -37,8 +37,7 @@ const writeEmptyLedger = (path: string, tenant: TenantId): void => {
   }
 };
 
-const isAlreadyThere = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EEXIST';
+const isAlreadyThere = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'EEXIST';
 
 const linkUnlessThere = (from: string, to: string): void => {
   try {

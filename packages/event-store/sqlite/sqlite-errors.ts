@@ -17,8 +17,9 @@ const LOCK_TRIES = 500;
 /** Below this a file system counts as full: one page of the ledger and its bookkeeping need that much. */
 const FULL_BELOW_BYTES = 256 * 1024;
 
+// By shape, not by class: an error of the runtime may come from another realm than the caller's.
 const extendedCode = (error: unknown): number =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
+  Number((error as { errcode?: unknown } | null)?.errcode ?? 0);
 
 // SQLite keeps the family of an error in the low byte of its extended code.
 const primaryCode = (error: unknown): number => extendedCode(error) % 256;
