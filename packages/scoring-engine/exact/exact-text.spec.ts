@@ -38,9 +38,7 @@ describe('writing an exact number', () => {
   });
 
   it('refuses to drop digits that are not zero', () => {
-    expect(() => toFixedText(parseDecimal('86.675'), 2)).toThrow(
-      expect.objectContaining({ exactText: '86.675' }),
-    );
+    expect(() => toFixedText(parseDecimal('86.675'), 2)).toThrow('86.675 cannot be written exactly');
   });
 
   it('never writes a trailing zero, a bare point or a negative zero', () => {

@@ -80,24 +80,18 @@ describe('rounding', () => {
     const upper: Exact = { numerator: below + 1n, denominator: unit };
     if (compare(lower, value) === 0) return lower;
     const [inner, outer] = value.numerator < 0n ? [upper, lower] : [lower, upper];
-    const nearer = compare(subtract(value, lower), subtract(upper, value));
-    const nearest = (tie: Exact): Exact => (nearer === 0 ? tie : nearer < 0 ? lower : upper);
-    switch (mode) {
-      case 'ceiling':
-        return upper;
-      case 'floor':
-        return lower;
-      case 'up':
-        return outer;
-      case 'down':
-        return inner;
-      case 'half-up':
-        return nearest(outer);
-      case 'half-down':
-        return nearest(inner);
-      case 'half-even':
-        return nearest(below % 2n === 0n ? lower : upper);
-    }
+    const even = below % 2n === 0n ? lower : upper;
+    const nearest = [lower, undefined, upper][1 + compare(subtract(value, lower), subtract(upper, value))];
+    const chosen: Readonly<Record<RoundingMode, Exact>> = {
+      ceiling: upper,
+      floor: lower,
+      up: outer,
+      down: inner,
+      'half-up': nearest ?? outer,
+      'half-down': nearest ?? inner,
+      'half-even': nearest ?? even,
+    };
+    return chosen[mode];
   };
 
   const values = fc

@@ -215,9 +215,9 @@ describe('checking scoring rules', () => {
     expect(compileRules(rules)).toBe(compileRules(rules));
   });
 
-  it('refuses to compile rules with problems, and carries them', () => {
+  it('refuses to compile rules with problems, and names them', () => {
     const rules = rulesWith({ indicators: [weighted('a', '99')] });
     expect(() => compileRules(rules)).toThrow(RefusedRules);
-    expect(() => compileRules(rules)).toThrow(expect.objectContaining({ problems: checkRules(rules) }));
+    expect(() => compileRules(rules)).toThrow('indicators: The weights make 99, not 100.');
   });
 });

@@ -20,7 +20,7 @@ export interface Derivation {
   readonly rule: FigureRule;
   /**
    * The constants that the rule took besides its inputs, as texts: `fullMark`; `sampleSize`; `weight` in per
-   * cent; `places` and `mode`; `groupSize`, `ahead` and `tied`; `step` and `middle`; `child`.
+   * cent; `places` and `mode`; `ties`, `groupSize`, `ahead` and `tied`; `step` and `middle`; `child`.
    */
   readonly parameters: Readonly<Record<string, string>>;
   readonly text: Sentence;
@@ -50,7 +50,8 @@ const PARAMETERS: ByRule<Parameters> = {
   weight: ({ weight }) => ({ weight }),
   sum: none,
   rounding: ({ rounding: { places, mode } }) => ({ places: String(places), mode }),
-  rank: ({ groupSize, place: { ahead, tied } }) => ({
+  rank: ({ groupSize, ties, place: { ahead, tied } }) => ({
+    ties,
     groupSize: String(groupSize),
     ahead: String(ahead),
     tied: String(tied),

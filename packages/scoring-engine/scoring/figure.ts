@@ -1,5 +1,5 @@
 import type { Exact } from '../exact/exact.ts';
-import type { Rounding } from '../rules/scoring-rules.ts';
+import type { Rounding, TieRule } from '../rules/scoring-rules.ts';
 import type { Place } from './place-by-value.ts';
 
 /** What a figure is, apart from how it came about. */
@@ -25,7 +25,7 @@ export type Making =
   | { readonly rule: 'mean-of-children'; readonly sampleSize: number }
   | { readonly rule: 'weight'; readonly weight: string }
   | { readonly rule: 'rounding'; readonly rounding: Rounding }
-  | { readonly rule: 'rank'; readonly place: Place; readonly groupSize: number }
+  | { readonly rule: 'rank'; readonly place: Place; readonly groupSize: number; readonly ties: TieRule }
   | {
       readonly rule: 'additive-coefficient' | 'compounding-coefficient';
       readonly step: string;

@@ -1,4 +1,5 @@
 import type { CompiledCoefficient } from '../rules/compile-rules.ts';
+import type { TieRule } from '../rules/scoring-rules.ts';
 import { coefficientOfPlace } from './coefficient-of-place.ts';
 import type { Figure } from './figure.ts';
 import type { BlockedPeerGroup, LeftOut, ScoredOrganisation } from './peer-group.ts';
@@ -41,6 +42,9 @@ const blocked = (
   };
 };
 
+const tieRuleOf = ({ rule }: CompiledCoefficient): TieRule =>
+  rule.ties === 'average' ? 'average' : 'standard';
+
 const coefficientFigure = (
   coefficient: CompiledCoefficient,
   { sum }: Contender,
@@ -53,16 +57,15 @@ const coefficientFigure = (
     quantity: 'coefficient-rank',
     value: place.rank,
     inputs: [sum],
-    making: { rule: 'rank', place, groupSize },
+    making: { rule: 'rank', place, groupSize, ties: tieRuleOf(coefficient) },
   };
   return { place, figure: { quantity: 'coefficient', inputs: [rank], ...made } };
 };
 
 const give = (coefficient: CompiledCoefficient, contenders: readonly Contender[]): GroupCoefficients => {
-  const ties = coefficient.rule.ties === 'average' ? 'average' : 'standard';
   const byOrganisation = new Map<string, OrganisationCoefficient>();
   const without: LeftOut[] = [];
-  for (const { member, place } of placeByValue(contenders, ({ sum }) => sum.value, ties)) {
+  for (const { member, place } of placeByValue(contenders, ({ sum }) => sum.value, tieRuleOf(coefficient))) {
     const given = coefficientFigure(coefficient, member, place, contenders.length);
     if (given === undefined) without.push({ organisationId: member.organisationId, missing: [] });
     else byOrganisation.set(member.organisationId, given);
