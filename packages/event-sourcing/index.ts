@@ -67,7 +67,7 @@ export type { Projection, Rows } from './projections/projection.ts';
 export { recentSnapshots, RECENT_SNAPSHOT_LIMIT } from './snapshots/recent-snapshots.ts';
 export type { Snapshot, SnapshotStore } from './snapshots/snapshot-store.port.ts';
 export { DEAD_LETTER_CATEGORY, type ParkedEvent } from './subscriptions/dead-letters.ts';
-export type { EventProcessor } from './subscriptions/event-processor.port.ts';
+export type { Delivery, EventProcessor } from './subscriptions/event-processor.port.ts';
 export { DEFAULT_RETRY_SCHEDULE, type RetrySchedule } from './subscriptions/retry-schedule.ts';
 export {
   startSubscription,
@@ -88,3 +88,9 @@ export {
 export { upcastingEventStore, upcastingLedger } from './upcasting/upcasting-event-store.ts';
 export { createCommandExecutor, type CommandExecutor } from './commands/command-executor.ts';
 export type { CommandMetadata } from './commands/command-metadata.ts';
+export { stateAt } from './commands/state-at.ts';
+export {
+  projectionsByTenant,
+  type ProjectionsByTenant,
+  type ProjectionsByTenantOptions,
+} from './projections/projections-by-tenant.ts';

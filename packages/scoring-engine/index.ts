@@ -53,3 +53,5 @@ export {
 export { rankPeerGroup } from './scoring/rank-peer-group.ts';
 export { scoreOrganisation } from './scoring/score-organisation.ts';
 export type { Sentence } from './sentence.ts';
+export { ENGINE_VERSION } from './engine-version.ts';
+export { condenseScore, expandScore, type CondensedScore } from './scoring/condensed-score.ts';

@@ -1,6 +1,6 @@
-import type { DomainEvent, ProposedEvent, RecordedEvent } from '../events/event-envelope.ts';
+import type { DomainEvent, RecordedEvent } from '../events/event-envelope.ts';
 import { streamKey, type StreamName } from '../events/stream-name.ts';
-import { EventIdTaken, RevisionConflict } from '../errors/ledger-errors.ts';
+import { RevisionConflict } from '../errors/ledger-errors.ts';
 import { NO_STREAM, READ_LIMIT, type Ledger } from '../ports/event-store.port.ts';
 
 /** The category that dead letters are kept in, in the tenant's own ledger. */
@@ -26,91 +26,138 @@ type DeadLetterEvent = EventParked | ParkedEventsReleased;
 /** An event that a subscription could not work off. */
 export type ParkedEvent = EventParked['data'];
 
+/** How often a letter is tried again when another process wrote one about the same aggregate first. */
+const LETTER_CONFLICT_LIMIT = 8;
+
+type Waiting = Map<string, readonly ParkedEvent[]>;
+
 /** The dead letters of one subscription, by the aggregate that they hold up. */
 export interface DeadLetters {
-  /** Events that wait, by {@link streamKey} of their aggregate, oldest first. */
-  waiting(): Promise<Map<string, readonly ParkedEvent[]>>;
-  park(event: RecordedEvent, reason: string): Promise<void>;
+  /** Events that wait, by {@link streamKey} of their aggregate, in the order of its stream. */
+  waiting(): Promise<ReadonlyMap<string, readonly ParkedEvent[]>>;
+  /** Doing so again while the event waits changes nothing. */
+  park(event: RecordedEvent, reason: string): Promise<ParkedEvent>;
+  /** Lets go of all that waits up to a revision; doing so again changes nothing. */
   release(stream: StreamName, throughRevision: number): Promise<void>;
 }
 
 /** Keeps a subscription's dead letters in the ledger, so that they outlive the process and can be audited. */
 export const deadLettersOf = (ledger: Ledger, subscription: string): DeadLetters => {
-  const append = async (id: string, stream: StreamName, event: DeadLetterEvent): Promise<void> => {
-    const letters = { category: DEAD_LETTER_CATEGORY, id: `${subscription}:${streamKey(stream)}` };
-    const proposed: ProposedEvent = {
-      id,
-      version: 1,
-      actorId: `subscription:${subscription}`,
-      correlationId: id,
-      causationId: event.type === 'EventParked' ? event.data.eventId : id,
-      ...event,
-    };
-    for (;;) {
-      try {
-        const expectedRevision = await lastRevision(ledger, letters);
-        await ledger.append([{ stream: letters, expectedRevision, events: [proposed] }]);
-        return;
-      } catch (error) {
-        if (error instanceof EventIdTaken) return;
-        if (!(error instanceof RevisionConflict)) throw error;
-      }
-    }
+  const append = async (
+    event: DeadLetterEvent,
+    causationId: string,
+    isNeedless: (waiting: readonly ParkedEvent[]) => boolean,
+  ): Promise<void> => {
+    const key = streamKey(event.data.stream);
+    const letters = { category: DEAD_LETTER_CATEGORY, id: `${subscription}:${key}` };
+    await untilNobodyWasFirst(async () => {
+      const stored = await readLetters(ledger, letters);
+      if (isNeedless(foldLetters(stored, subscription).get(key) ?? [])) return;
+      const expectedRevision = stored.at(-1)?.revision ?? NO_STREAM;
+      // The revision is part of the id: an event that was released may fail and be parked once more.
+      const id = `${event.type}:${subscription}:${causationId}:${String(expectedRevision + 1)}`;
+      const header = {
+        id,
+        version: 1,
+        actorId: `subscription:${subscription}`,
+        correlationId: id,
+        causationId,
+      };
+      await ledger.append([{ stream: letters, expectedRevision, events: [{ ...header, ...event }] }]);
+    });
   };
   return {
-    waiting: () => readWaiting(ledger, subscription),
-    park: (event, reason) =>
-      append(`parked:${subscription}:${event.id}`, event.stream, {
-        type: 'EventParked',
-        data: { subscription, eventId: event.id, stream: event.stream, revision: event.revision, reason },
-      }),
-    release: (stream, throughRevision) =>
-      append(`released:${subscription}:${streamKey(stream)}:${String(throughRevision)}`, stream, {
-        type: 'ParkedEventsReleased',
-        data: { subscription, stream, throughRevision },
-      }),
+    waiting: async () => foldLetters(await readAllLetters(ledger), subscription),
+    park: async ({ id: eventId, stream, revision }, reason) => {
+      const data = { subscription, eventId, stream, revision, reason };
+      await append({ type: 'EventParked', data }, eventId, (waiting) =>
+        waiting.some((parked) => parked.eventId === eventId),
+      );
+      return data;
+    },
+    release: (stream, throughRevision) => {
+      const data = { subscription, stream, throughRevision };
+      const cause = `${streamKey(stream)}:${String(throughRevision)}`;
+      return append({ type: 'ParkedEventsReleased', data }, cause, (waiting) =>
+        waiting.every(({ revision }) => revision > throughRevision),
+      );
+    },
   };
 };
 
-const lastRevision = async (ledger: Ledger, stream: StreamName): Promise<number> => {
-  let revision = NO_STREAM;
-  for (;;) {
-    const events = await ledger.readStream(stream, { fromRevision: revision + 1 });
-    revision = events.at(-1)?.revision ?? revision;
-    if (events.length < READ_LIMIT) return revision;
-  }
+/**
+ * Tells a letter about a dead letter. Such a one is given to no subscription: a processor that fails at
+ * everything would otherwise write letters about its own letters for ever.
+ */
+export const isLetterAboutLetter = ({ stream, data }: RecordedEvent): boolean =>
+  stream.category === DEAD_LETTER_CATEGORY &&
+  (data as DeadLetterEvent['data']).stream.category === DEAD_LETTER_CATEGORY;
+
+/** Adds a parked event to those that wait, in the order of its stream. */
+export const withParked = (
+  waiting: ReadonlyMap<string, readonly ParkedEvent[]>,
+  parked: ParkedEvent,
+): ReadonlyMap<string, readonly ParkedEvent[]> => addParked(new Map(waiting), parked);
+
+const addParked = (waiting: Waiting, parked: ParkedEvent): Waiting => {
+  const key = streamKey(parked.stream);
+  const others = (waiting.get(key) ?? []).filter(({ eventId }) => eventId !== parked.eventId);
+  return waiting.set(
+    key,
+    [...others, parked].sort((one, other) => one.revision - other.revision),
+  );
 };
 
-const readWaiting = async (
-  ledger: Ledger,
-  subscription: string,
-): Promise<Map<string, readonly ParkedEvent[]>> => {
-  const waiting = new Map<string, readonly ParkedEvent[]>();
-  let afterPosition = 0;
-  for (;;) {
-    const events = await ledger.read({ afterPosition, categories: [DEAD_LETTER_CATEGORY] });
-    for (const event of events as readonly RecordedEvent<DeadLetterEvent>[]) {
-      if (event.data.subscription === subscription) foldLetter(waiting, event);
+const untilNobodyWasFirst = async (write: () => Promise<void>): Promise<void> => {
+  for (let conflicts = 0; ; conflicts += 1) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (!(error instanceof RevisionConflict) || conflicts >= LETTER_CONFLICT_LIMIT) throw error;
     }
-    if (events.length < READ_LIMIT) return waiting;
-    afterPosition = events.at(-1)?.position ?? afterPosition;
   }
 };
 
-const foldLetter = (
-  waiting: Map<string, readonly ParkedEvent[]>,
-  event: RecordedEvent<DeadLetterEvent>,
-): void => {
-  const key = streamKey(event.data.stream);
-  switch (event.type) {
+const readLetters = async (ledger: Ledger, letters: StreamName): Promise<readonly RecordedEvent[]> => {
+  const all: RecordedEvent[] = [];
+  for (;;) {
+    const events = await ledger.readStream(letters, { fromRevision: all.length });
+    all.push(...events);
+    if (events.length < READ_LIMIT) return all;
+  }
+};
+
+const readAllLetters = async (ledger: Ledger): Promise<readonly RecordedEvent[]> => {
+  const all: RecordedEvent[] = [];
+  for (;;) {
+    const afterPosition = all.at(-1)?.position ?? 0;
+    const events = await ledger.read({ afterPosition, categories: [DEAD_LETTER_CATEGORY] });
+    all.push(...events);
+    if (events.length < READ_LIMIT) return all;
+  }
+};
+
+const foldLetters = (letters: readonly RecordedEvent[], subscription: string): Waiting => {
+  const waiting: Waiting = new Map();
+  for (const letter of letters as readonly RecordedEvent<DeadLetterEvent>[]) {
+    if (letter.data.subscription === subscription) foldLetter(waiting, letter);
+  }
+  return waiting;
+};
+
+const foldLetter = (waiting: Waiting, letter: RecordedEvent<DeadLetterEvent>): void => {
+  switch (letter.type) {
     case 'EventParked':
-      waiting.set(key, [...(waiting.get(key) ?? []), event.data]);
+      addParked(waiting, letter.data);
       return;
     case 'ParkedEventsReleased': {
-      const { throughRevision } = event.data;
-      const left = (waiting.get(key) ?? []).filter((parked) => parked.revision > throughRevision);
-      if (left.length > 0) waiting.set(key, left);
-      else waiting.delete(key);
+      const { stream, throughRevision } = letter.data;
+      const left = (waiting.get(streamKey(stream)) ?? []).filter(
+        ({ revision }) => revision > throughRevision,
+      );
+      if (left.length > 0) waiting.set(streamKey(stream), left);
+      else waiting.delete(streamKey(stream));
     }
   }
 };

@@ -13,37 +13,35 @@ export interface Progress {
 export const createProgress = (): Progress => {
   let current = 0;
   let isEnded = false;
-  const waiters = new Set<{ readonly position: number; readonly resolve: (isReached: boolean) => void }>();
+  const waiters = new Set<{ readonly position: number; readonly settle: (isReached: boolean) => void }>();
   return {
     position: () => current,
     advance: (position) => {
       current = Math.max(current, position);
       for (const waiter of waiters) {
-        if (waiter.position > current) continue;
-        waiters.delete(waiter);
-        waiter.resolve(true);
+        if (waiter.position <= current) waiter.settle(true);
       }
     },
     reached: (position, signal) => {
       if (position <= current) return Promise.resolve(true);
       if (isEnded || signal?.aborted === true) return Promise.resolve(false);
       return new Promise((resolve) => {
-        const waiter = { position, resolve };
+        const settle = (isReached: boolean): void => {
+          waiters.delete(waiter);
+          signal?.removeEventListener('abort', giveUp);
+          resolve(isReached);
+        };
+        const giveUp = (): void => {
+          settle(false);
+        };
+        const waiter = { position, settle };
         waiters.add(waiter);
-        signal?.addEventListener(
-          'abort',
-          () => {
-            waiters.delete(waiter);
-            resolve(false);
-          },
-          { once: true },
-        );
+        signal?.addEventListener('abort', giveUp);
       });
     },
     end: () => {
       isEnded = true;
-      for (const waiter of waiters) waiter.resolve(false);
-      waiters.clear();
+      for (const waiter of waiters) waiter.settle(false);
     },
   };
 };

@@ -1,8 +1,14 @@
 import type { RecordedEvent } from '../events/event-envelope.ts';
 import { streamKey, type StreamName } from '../events/stream-name.ts';
-import type { Ledger } from '../ports/event-store.port.ts';
+import { READ_LIMIT, type Ledger } from '../ports/event-store.port.ts';
 import type { Sleep } from '../ports/sleep.port.ts';
-import { deadLettersOf, type DeadLetters, type ParkedEvent } from './dead-letters.ts';
+import {
+  deadLettersOf,
+  isLetterAboutLetter,
+  withParked,
+  type DeadLetters,
+  type ParkedEvent,
+} from './dead-letters.ts';
 import type { EventProcessor } from './event-processor.port.ts';
 import { createProgress } from './progress.ts';
 import { DEFAULT_RETRY_SCHEDULE, retryDelayMs, type RetrySchedule } from './retry-schedule.ts';
@@ -18,7 +24,7 @@ export interface SubscriptionOptions {
   readonly processor: EventProcessor;
   readonly sleep: Sleep;
   readonly retries?: RetrySchedule;
-  /** Events in one transaction at the most; {@link SUBSCRIPTION_BATCH_LIMIT} by default. */
+  /** Events in one transaction at the most, from 1; {@link SUBSCRIPTION_BATCH_LIMIT} by default. */
   readonly batchLimit?: number;
 }
 
@@ -43,7 +49,10 @@ export interface Subscription {
   reached(position: number, signal?: AbortSignal): Promise<boolean>;
   /** The events that wait as dead letters, by the key of the aggregate that they hold up. */
   parked(): ReadonlyMap<string, readonly ParkedEvent[]>;
-  /** Works off an aggregate's parked events in their order, as after the cause was mended. */
+  /**
+   * Works off an aggregate's parked events in their order, as after the cause was mended. Rejects when the
+   * ledger does not answer; asking again is harmless.
+   */
   releaseParked(stream: StreamName): Promise<ReleaseOutcome>;
   /** Ends after the batch under way. */
   stop(): Promise<void>;
@@ -66,7 +75,7 @@ export const startSubscription = (options: SubscriptionOptions): Subscription =>
     status: () => runner.status,
     reached: (position, signal) => runner.progress.reached(position, signal),
     parked: () => runner.parked,
-    releaseParked: (stream) => runner.betweenBatches(() => runner.releaseParked(stream)),
+    releaseParked: (stream) => runner.requestRelease(stream),
     stop: () => {
       runner.stop();
       return finished;
@@ -74,21 +83,33 @@ export const startSubscription = (options: SubscriptionOptions): Subscription =>
   };
 };
 
+const STOPPED: ReleaseOutcome = { kind: 'still-parked', reason: 'the subscription was stopped' };
+
+/** A release that waits until no batch is under way, so that it sees and keeps a settled checkpoint. */
+interface ReleaseRequest {
+  readonly run: () => Promise<void>;
+  readonly cancel: () => void;
+}
+
 class SubscriptionRunner {
   readonly progress = createProgress();
   status: SubscriptionStatus = { kind: 'running' };
-  parked: Map<string, readonly ParkedEvent[]> = new Map();
+  parked: ReadonlyMap<string, readonly ParkedEvent[]> = new Map();
   private checkpoint = 0;
+  /** False while memory may differ from the stores: at the start, and after anything that failed. */
+  private isSettled = false;
+  private endWakeUps: (() => void) | undefined;
   private readonly stopping = new AbortController();
   private readonly wakeUp = createWakeUp();
-  private readonly chores: (() => Promise<void>)[] = [];
+  private readonly requests: ReleaseRequest[] = [];
   private readonly retries: RetrySchedule;
   private readonly deadLetters: DeadLetters;
   private readonly batchLimit: number;
 
   constructor(private readonly options: SubscriptionOptions) {
     this.retries = options.retries ?? DEFAULT_RETRY_SCHEDULE;
-    this.batchLimit = options.batchLimit ?? SUBSCRIPTION_BATCH_LIMIT;
+    // A batch shorter than asked for is taken to be the last: never ask for more than one read gives.
+    this.batchLimit = Math.min(options.batchLimit ?? SUBSCRIPTION_BATCH_LIMIT, READ_LIMIT);
     this.deadLetters = deadLettersOf(options.ledger, options.processor.name);
   }
 
@@ -97,141 +118,170 @@ class SubscriptionRunner {
     this.wakeUp.ring();
   }
 
+  /** Never rejects, as long as `sleep` does not: whatever fails is shown as a stall and tried again. */
   async run(): Promise<void> {
-    const endWakeUps = this.options.ledger.onAppended(this.wakeUp.ring);
-    await this.untilAvailable(async () => {
-      this.checkpoint = await this.options.processor.checkpoint();
-      this.parked = await this.deadLetters.waiting();
-    });
-    this.progress.advance(this.checkpoint);
-    while (!this.stopping.signal.aborted) {
-      await this.chores.shift()?.();
-      const isIdle = await this.untilAvailable(() => this.workOffNext());
-      if (isIdle === true && this.chores.length === 0) await this.wakeUp.wait();
+    try {
+      for (let failures = 0; !this.isStopping(); failures = await this.runOnce(failures));
+    } finally {
+      this.endWakeUps?.();
+      this.progress.end();
+      this.status = { kind: 'stopped' };
+      for (const { cancel } of this.requests.splice(0)) cancel();
     }
-    endWakeUps();
-    this.progress.end();
-    this.status = { kind: 'stopped' };
   }
 
-  /** Runs work while no batch is under way, so that it sees and moves a settled checkpoint. */
-  betweenBatches<Result>(work: () => Promise<Result>): Promise<Result> {
+  requestRelease(stream: StreamName): Promise<ReleaseOutcome> {
+    if (this.isStopping()) return Promise.resolve(STOPPED);
     return new Promise((resolve, reject) => {
-      this.chores.push(() => work().then(resolve, reject));
+      this.requests.push({
+        run: () => this.releaseParked(stream).then(resolve, reject),
+        cancel: () => {
+          resolve(STOPPED);
+        },
+      });
       this.wakeUp.ring();
     });
   }
 
-  async releaseParked(stream: StreamName): Promise<ReleaseOutcome> {
-    const waiting = this.parked.get(streamKey(stream)) ?? [];
-    let count = 0;
-    for (const { revision } of waiting) {
-      const events = await this.options.ledger.readStream(stream, { fromRevision: revision, maxCount: 1 });
-      try {
-        await this.options.processor.process(events, this.checkpoint);
-      } catch (error) {
-        this.parked = await this.deadLetters.waiting();
-        return { kind: 'still-parked', reason: reasonOf(error) };
-      }
-      // One by one, so that a stop half-way through repeats none of them.
-      await this.deadLetters.release(stream, revision);
-      count += 1;
+  /** How often in a row it has failed now. */
+  private async runOnce(failures: number): Promise<number> {
+    try {
+      await this.settle();
+      await this.requests.shift()?.run();
+      const left = await this.workOffNext();
+      this.status = { kind: 'running' };
+      if (left === 'nothing' && this.requests.length === 0) await this.wakeUp.wait();
+      // A long way to catch up must not keep the process from answering anybody else.
+      if (left === 'more') await this.options.sleep(0, this.stopping.signal);
+      return 0;
+    } catch (error) {
+      this.isSettled = false;
+      this.status = { kind: 'stalled', reason: reasonOf(error) };
+      await this.options.sleep(retryDelayMs(this.retries, failures + 1), this.stopping.signal);
+      return failures + 1;
     }
-    this.parked = await this.deadLetters.waiting();
-    return { kind: 'released', count };
   }
 
-  /** Works off the next batch; true when there was nothing to do. */
-  private async workOffNext(): Promise<boolean> {
+  /** Something whose answer got lost may have been done all the same: ask the stores, not the memory. */
+  private async settle(): Promise<void> {
+    if (this.isSettled) return;
+    const { ledger, processor } = this.options;
+    this.endWakeUps ??= ledger.onAppended(this.wakeUp.ring);
+    this.checkpoint = await processor.checkpoint();
+    this.parked = await this.deadLetters.waiting();
+    this.progress.advance(this.checkpoint);
+    this.isSettled = true;
+  }
+
+  private async releaseParked(stream: StreamName): Promise<ReleaseOutcome> {
+    this.isSettled = false;
+    const outcome = await this.workOffParked(stream);
+    await this.settle();
+    return outcome;
+  }
+
+  private async workOffParked(stream: StreamName): Promise<ReleaseOutcome> {
+    const waiting = this.parked.get(streamKey(stream)) ?? [];
+    for (const { revision } of waiting) {
+      if (this.isStopping()) return STOPPED;
+      const events = await this.options.ledger.readStream(stream, { fromRevision: revision, maxCount: 1 });
+      try {
+        await this.options.processor.process(events, this.checkpoint, 'released');
+      } catch (error) {
+        return { kind: 'still-parked', reason: reasonOf(error) };
+      }
+      // One by one, so that a stop half-way through repeats one of them at the most.
+      await this.deadLetters.release(stream, revision);
+    }
+    return { kind: 'released', count: waiting.length };
+  }
+
+  /** Tells how much may be left to do. */
+  private async workOffNext(): Promise<'nothing' | 'little' | 'more'> {
     const { ledger, processor } = this.options;
     const head = (await ledger.head()).position;
+    this.checkHead(head);
     const events = await ledger.read({
       afterPosition: this.checkpoint,
       throughPosition: head,
       maxCount: this.batchLimit,
       ...(processor.categories && { categories: processor.categories }),
     });
-    const last = events.at(-1);
-    if (last) await this.workOff(events, last.position);
-    // A short batch means that nothing of ours is left before the head.
-    if (events.length < this.batchLimit) this.progress.advance(head);
-    return last === undefined;
+    const last = events.at(-1)?.position;
+    if (last !== undefined) await this.workOff(events, last);
+    if (events.length === this.batchLimit) return 'more';
+    // A short batch, worked off to its end, means that nothing of ours is left before the head.
+    if (last === undefined || this.checkpoint >= last) this.progress.advance(head);
+    return last === undefined ? 'nothing' : 'little';
+  }
+
+  /** A ledger put back to an earlier state would otherwise have its next events passed over unseen. */
+  private checkHead(head: number): void {
+    if (this.checkpoint <= head) return;
+    const { name } = this.options.processor;
+    const [at, end] = [String(this.checkpoint), String(head)];
+    throw new Error(`the checkpoint of ${name} is at ${at}, but its ledger ends at ${end}: build it anew`);
   }
 
   private async workOff(events: readonly RecordedEvent[], throughPosition: number): Promise<void> {
-    if (!events.some((event) => this.parked.has(streamKey(event.stream)))) {
+    const due = events.filter((event) => !isLetterAboutLetter(event));
+    if (!due.some((event) => this.parked.has(streamKey(event.stream)))) {
       try {
-        await this.options.processor.process(events, throughPosition);
-        this.moveTo(throughPosition);
+        await this.moveTo(throughPosition, due);
         return;
       } catch (error) {
         if (error instanceof Unavailable) throw error;
       }
     }
-    for (const event of events) {
+    for (const event of due) {
       await this.workOffAlone(event);
-      if (this.stopping.signal.aborted) return;
+      if (this.isStopping()) return;
     }
+    if (this.checkpoint < throughPosition) await this.moveTo(throughPosition);
   }
 
   private async workOffAlone(event: RecordedEvent): Promise<void> {
-    const held = this.parked.get(streamKey(event.stream))?.[0];
-    const reason = held
-      ? `waits behind revision ${String(held.revision)} of its own stream`
-      : await this.tryAgainAndAgain(event);
-    if (reason !== undefined && !this.stopping.signal.aborted) {
-      await this.deadLetters.park(event, reason);
-      this.parked = await this.deadLetters.waiting();
-      await this.options.processor.process([], event.position);
-      this.moveTo(event.position);
+    const waiting = this.parked.get(streamKey(event.stream)) ?? [];
+    if (!waiting.some(({ eventId }) => eventId === event.id)) {
+      const reason = reasonToWait(event, waiting) ?? (await this.tryAgainAndAgain(event));
+      if (reason === undefined || this.isStopping()) return;
+      this.parked = withParked(this.parked, await this.deadLetters.park(event, reason));
     }
+    await this.moveTo(event.position);
   }
 
   /** Undefined when the event was worked off, else why not. */
   private async tryAgainAndAgain(event: RecordedEvent): Promise<string | undefined> {
-    for (let failures = 0; ;) {
+    for (let failures = 1; ; failures += 1) {
       try {
-        await this.options.processor.process([event], event.position);
-        this.moveTo(event.position);
+        await this.moveTo(event.position, [event]);
         return undefined;
       } catch (error) {
         if (error instanceof Unavailable) throw error;
-        failures += 1;
-        if (failures >= this.retries.attemptLimit || this.stopping.signal.aborted) return reasonOf(error);
+        if (failures >= this.retries.attemptLimit || this.isStopping()) return reasonOf(error);
         await this.options.sleep(retryDelayMs(this.retries, failures), this.stopping.signal);
+        if (this.isStopping()) return reasonOf(error);
       }
     }
   }
 
-  private moveTo(position: number): void {
+  /** Works off events and moves the checkpoint, or moves it only. */
+  private async moveTo(position: number, events: readonly RecordedEvent[] = []): Promise<void> {
+    await this.options.processor.process(events, position, 'in-order');
     this.checkpoint = position;
     this.progress.advance(position);
   }
 
-  /** Undefined when stopped before the work could be done. */
-  private async untilAvailable<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-    for (let failures = 1; !this.stopping.signal.aborted; failures += 1) {
-      try {
-        const result = await work();
-        this.status = { kind: 'running' };
-        return result;
-      } catch (error) {
-        this.status = { kind: 'stalled', reason: reasonOf(error) };
-        await this.options.sleep(retryDelayMs(this.retries, failures), this.stopping.signal);
-        await this.refreshCheckpoint();
-      }
-    }
-    return undefined;
-  }
-
-  /** A commit whose outcome got lost may have moved the checkpoint: ask the store, not the memory. */
-  private async refreshCheckpoint(): Promise<void> {
-    try {
-      this.checkpoint = await this.options.processor.checkpoint();
-    } catch (error) {
-      this.status = { kind: 'stalled', reason: reasonOf(error) };
-    }
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
   }
 }
+
+/** An aggregate's events stay in order: what comes after a parked one waits behind it. */
+const reasonToWait = (event: RecordedEvent, waiting: readonly ParkedEvent[]): string | undefined => {
+  const first = waiting[0];
+  if (!first || event.revision < first.revision) return undefined;
+  return `waits behind revision ${String(first.revision)} of its own stream`;
+};
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

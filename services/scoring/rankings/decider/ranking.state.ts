@@ -1,4 +1,5 @@
 import type { ProposedEvent } from '@kaoping/event-sourcing';
+import { PublicationUnknown, RankingNotPublished } from './ranking.errors.ts';
 import type { Publication, RankingEvent } from './ranking.events.ts';
 
 /** A publication with where it came from. */
@@ -28,4 +29,17 @@ export const evolveRanking = (state: Ranking, event: ProposedEvent<RankingEvent>
       return { status: 'published', publications: [...state.publications, kept] };
     }
   }
+};
+
+/**
+ * The publication of a revision, or the latest where none is named.
+ *
+ * @throws {RankingNotPublished} or {@link PublicationUnknown}.
+ */
+export const requirePublication = ({ publications }: Ranking, revision?: number): KeptPublication => {
+  const latest = publications.at(-1);
+  if (!latest) throw new RankingNotPublished();
+  const found = revision === undefined ? latest : publications.find((kept) => kept.revision === revision);
+  if (!found) throw new PublicationUnknown(revision ?? latest.revision);
+  return found;
 };

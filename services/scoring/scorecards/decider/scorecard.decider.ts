@@ -6,7 +6,6 @@ import type {
   RecordScore,
   ReopenScorecard,
   ScorecardCommand,
-  ScorecardTarget,
   SealScorecard,
   WithdrawScore,
 } from './scorecard.commands.ts';
@@ -16,7 +15,6 @@ import {
   ScoreChangedMeanwhile,
   ScorecardAlreadySealed,
   ScorecardIncomplete,
-  ScorecardUnknown,
   ScoreRefused,
   ScoreUnknown,
 } from './scorecard.errors.ts';
@@ -25,6 +23,7 @@ import {
   evolveScorecard,
   initialScorecard,
   placeKey,
+  requireOpened,
   type OpenedScorecard,
   type Scorecard,
 } from './scorecard.state.ts';
@@ -122,11 +121,6 @@ const placeOf = ({ indicator, child }: ScorePlace): ScorePlace => ({
   indicator,
   ...(child !== undefined && { child }),
 });
-
-const requireOpened = (state: Scorecard, target: ScorecardTarget): OpenedScorecard => {
-  if (state.status === 'absent') throw new ScorecardUnknown(target);
-  return state;
-};
 
 const requireUnsealed = (state: OpenedScorecard): void => {
   if (state.status === 'sealed') throw new ScorecardAlreadySealed(state.card.name);

@@ -1,5 +1,7 @@
 import type { ProposedEvent } from '@kaoping/event-sourcing';
 import type { Entry } from '@kaoping/scoring-engine';
+import type { ScorecardTarget } from './scorecard.commands.ts';
+import { ScorecardUnknown } from './scorecard.errors.ts';
 import type { ScorecardEvent, ScorecardOpened, ScorePlace } from './scorecard.events.ts';
 
 /** A scorecard that was opened; plain JSON, so that it can be a snapshot. */
@@ -59,4 +61,14 @@ const evolveOpened = (
     case 'ScorecardReopened':
       return { ...state, status: 'open' };
   }
+};
+
+/**
+ * The scorecard, if it was opened.
+ *
+ * @throws {ScorecardUnknown} when it was not.
+ */
+export const requireOpened = (state: Scorecard, target: ScorecardTarget): OpenedScorecard => {
+  if (state.status === 'absent') throw new ScorecardUnknown(target);
+  return state;
 };

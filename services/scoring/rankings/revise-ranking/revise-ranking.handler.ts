@@ -1,0 +1,30 @@
+import {
+  orderFor,
+  type CommandExecutor,
+  type CommandOutcome,
+  type EventStore,
+} from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ReviseRanking } from '../decider/ranking.commands.ts';
+import { rankingDecider, rankingId } from '../decider/ranking.decider.ts';
+import { publishableNow } from '../result/publishable-ranking.ts';
+import { ReviseRankingRequest } from './revise-ranking.request.ts';
+
+@CommandHandler(ReviseRankingRequest)
+export class ReviseRankingHandler implements ICommandHandler<ReviseRankingRequest> {
+  constructor(
+    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+    @Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor,
+  ) {}
+
+  async execute({ metadata, data }: ReviseRankingRequest): Promise<CommandOutcome> {
+    const ledger = await this.eventStore.ledger(metadata.tenantId);
+    const command = new ReviseRanking(metadata, { ...data, ...(await publishableNow(ledger, data)) });
+    return this.commands.execute(
+      metadata,
+      orderFor(rankingDecider, rankingId(data.cycleId, data.peerGroupId), command),
+    );
+  }
+}
