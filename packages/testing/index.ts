@@ -23,3 +23,4 @@ export {
   type OpenStorage,
   type StorageUnderTest,
 } from './contracts/event-store.contract.ts';
+export { eventName, fakeProcessor, type FakeProcessor } from './fake-processor.ts';

@@ -6,9 +6,9 @@ export interface ManualSleep {
   /** Every wait so far, in milliseconds. */
   readonly delaysMs: readonly number[];
   /** How many are waiting now. */
-  waiting(): number;
+  readonly waiting: () => number;
   /** Ends the waits under way. */
-  wake(): void;
+  readonly wake: () => void;
 }
 
 /**
