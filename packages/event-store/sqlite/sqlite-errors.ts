@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { LedgerBusy, type TenantId } from '@kaoping/event-sourcing';
 
 const SQLITE_BUSY = 5;
 const SQLITE_IOERR = 10;
@@ -10,9 +11,6 @@ const SQLITE_CONSTRAINT_UNIQUE = 2067;
 
 /** How long SQLite itself waits for a lock; short, since the whole process stands still meanwhile. */
 export const LOCK_WAIT_MS = 10;
-
-/** How often a locked ledger is tried again, with a pause of {@link LOCK_WAIT_MS}: ten seconds in all. */
-const LOCK_TRIES = 500;
 
 /** Below this a file system counts as full: one page of the ledger and its bookkeeping need that much. */
 const FULL_BELOW_BYTES = 256 * 1024;
@@ -50,20 +48,26 @@ export const isFull = (error: unknown, directory: string): boolean => {
   return code === SQLITE_FULL || (code === SQLITE_IOERR && hasNoRoom(directory));
 };
 
+/** Does something that needs a lock of one tenant's file, now or as soon as the lock is free. */
+export type Patience = <Result>(attempt: () => Result) => Promise<Result>;
+
 /**
- * Does something that needs a lock, and tries again for about ten seconds while another process holds it;
- * the event loop turns between the tries.
+ * Makes the patience with which a ledger's locks are waited for: the event loop turns between the tries.
  *
- * @throws the error that `onGivingUp` makes, when the lock was never free.
+ * @param patienceMs for how long another process may hold the lock; then {@link LedgerBusy} is thrown.
  */
-export const patiently = async <Result>(attempt: () => Result, onGivingUp: () => Error): Promise<Result> => {
-  for (let tries = 1; tries <= LOCK_TRIES; tries += 1) {
-    try {
-      return attempt();
-    } catch (error) {
-      if (!isBusy(error)) throw error;
+export const patienceFor = (tenant: TenantId, patienceMs: number): Patience => {
+  // A try takes the wait within SQLite and the pause after it.
+  const triesMax = Math.ceil(patienceMs / (2 * LOCK_WAIT_MS));
+  return async (attempt) => {
+    for (let tries = 1; tries <= triesMax; tries += 1) {
+      try {
+        return attempt();
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+      }
+      await delay(LOCK_WAIT_MS);
     }
-    await delay(LOCK_WAIT_MS);
-  }
-  throw onGivingUp();
+    throw new LedgerBusy(tenant);
+  };
 };

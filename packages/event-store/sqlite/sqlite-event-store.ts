@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import {
-  LedgerBusy,
   LedgerClosed,
   tenantId,
   UnknownTenant,
@@ -9,7 +8,7 @@ import {
   type TenantId,
 } from '@kaoping/event-sourcing';
 import { createLedgerFile, ledgerPath, openLedgerFile } from './ledger-file.ts';
-import { patiently } from './sqlite-errors.ts';
+import { patienceFor, type Patience } from './sqlite-errors.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
 
 /** Where the ledgers lie, and what they need. */
@@ -19,7 +18,12 @@ export interface SqliteEventStoreOptions {
   readonly clock: Clock;
   /** The most bytes that each tenant's file may grow to; unlimited when left out. */
   readonly quotaBytes?: number;
+  /** For how long another process may hold a ledger's lock; {@link LOCK_PATIENCE_MS} when left out. */
+  readonly lockPatienceMs?: number;
 }
+
+/** Longer than any commit or checkpoint takes; whoever holds the lock for longer is stuck. */
+const LOCK_PATIENCE_MS = 10_000;
 
 class SqliteEventStore implements EventStore {
   readonly #options: SqliteEventStoreOptions;
@@ -33,7 +37,7 @@ class SqliteEventStore implements EventStore {
   async createLedger(given: TenantId) {
     this.#checkOpen();
     const tenant = tenantId(given);
-    await this.#patiently(tenant, () => {
+    await this.#patienceFor(tenant)(() => {
       createLedgerFile(this.#options.directory, tenant);
     });
     return this.ledger(tenant);
@@ -71,12 +75,13 @@ class SqliteEventStore implements EventStore {
     const { directory, clock, quotaBytes } = this.#options;
     const path = ledgerPath(directory, tenant);
     if (!existsSync(path)) throw new UnknownTenant(tenant);
-    const database = await this.#patiently(tenant, () => openLedgerFile(path, tenant, quotaBytes));
-    return new SqliteLedger({ tenantId: tenant, database, path, clock });
+    const patiently = this.#patienceFor(tenant);
+    const database = await patiently(() => openLedgerFile(path, tenant, quotaBytes));
+    return new SqliteLedger({ tenantId: tenant, database, path, clock, patiently });
   }
 
-  #patiently<Result>(tenant: TenantId, attempt: () => Result): Promise<Result> {
-    return patiently(attempt, () => new LedgerBusy(tenant));
+  #patienceFor(tenant: TenantId): Patience {
+    return patienceFor(tenant, this.#options.lockPatienceMs ?? LOCK_PATIENCE_MS);
   }
 
   #checkOpen(): void {

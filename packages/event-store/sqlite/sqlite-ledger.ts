@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import {
-  LedgerBusy,
   LedgerClosed,
   LedgerFull,
   type AppendResult,
@@ -20,7 +19,7 @@ import { boundLedgerRead, boundStreamRead, toRecordedForm } from '../reads/read-
 import { AppendWriter, type Outcome } from './append-writer.ts';
 import { openGroupCommit, type GroupCommit } from './group-commit.ts';
 import { LedgerReader } from './ledger-reader.ts';
-import { isBusy, isFull, patiently } from './sqlite-errors.ts';
+import { isBusy, isFull, type Patience } from './sqlite-errors.ts';
 import { openWakeUps, type WakeUps } from './wake-ups.ts';
 
 /** What the ledger of one tenant is made of. */
@@ -30,6 +29,7 @@ export interface SqliteLedgerParts {
   /** The file that `database` is open on. */
   readonly path: string;
   readonly clock: Clock;
+  readonly patiently: Patience;
 }
 
 const wroteEvents = (outcome: Outcome): boolean => !(outcome instanceof Error) && !outcome.isRepeated;
@@ -52,16 +52,18 @@ export class SqliteLedger implements Ledger {
   readonly tenantId: TenantId;
   readonly #database: DatabaseSync;
   readonly #path: string;
+  readonly #patiently: Patience;
   readonly #writer: AppendWriter;
   readonly #reader: LedgerReader;
   readonly #groupCommit: GroupCommit;
   readonly #wakeUps: WakeUps;
   #isClosed = false;
 
-  constructor({ tenantId, database, path, clock }: SqliteLedgerParts) {
+  constructor({ tenantId, database, path, clock, patiently }: SqliteLedgerParts) {
     this.tenantId = tenantId;
     this.#database = database;
     this.#path = path;
+    this.#patiently = patiently;
     this.#writer = new AppendWriter(database, clock);
     this.#reader = new LedgerReader(database, tenantId);
     this.#groupCommit = openGroupCommit((group) => this.#commit(group));
@@ -111,21 +113,15 @@ export class SqliteLedger implements Ledger {
   }
 
   #read<Result>(read: () => Result): Promise<Result> {
-    return patiently(
-      () => {
-        this.#checkOpen();
-        return read();
-      },
-      () => new LedgerBusy(this.tenantId),
-    );
+    return this.#patiently(() => {
+      this.#checkOpen();
+      return read();
+    });
   }
 
   async #commit(group: readonly (readonly CheckedWrite[])[]): Promise<readonly Outcome[]> {
     try {
-      const outcomes = await patiently(
-        () => this.#writer.write(group),
-        () => new LedgerBusy(this.tenantId),
-      );
+      const outcomes = await this.#patiently(() => this.#writer.write(group));
       if (outcomes.some(wroteEvents)) this.#wakeUps.wake();
       return outcomes;
     } catch (error) {
