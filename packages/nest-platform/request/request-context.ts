@@ -3,6 +3,7 @@ import { TokenMissing, TokenRefused } from '../access/access-errors.ts';
 import type { Identity } from '../access/identity.ts';
 import type { TokenVerifier } from '../access/token-verifier.port.ts';
 import { languageOf, type Language } from './language.ts';
+import { checkRequestId } from './request-id-malformed.ts';
 
 /** What every resolver is given: made once at the edge of a request, and bound to one tenant. */
 export interface RequestContext {
@@ -53,7 +54,7 @@ export const requestContextOf = async (
       actorId: identity().actorId,
       now,
       correlationId,
-      commandId: requestId ?? nextId(),
+      commandId: requestId == null ? nextId() : checkRequestId(requestId),
       ...(traceparent !== undefined && TRACEPARENT_PATTERN.test(traceparent) && { traceparent }),
     }),
   };

@@ -36,7 +36,10 @@ export const evolveRanking = (state: Ranking, event: ProposedEvent<RankingEvent>
  *
  * @throws {RankingNotPublished} or {@link PublicationUnknown}.
  */
-export const requirePublication = ({ publications }: Ranking, revision?: number): KeptPublication => {
+export const requirePublication = (
+  { publications }: Pick<Ranking, 'publications'>,
+  revision?: number,
+): KeptPublication => {
   const latest = publications.at(-1);
   if (!latest) throw new RankingNotPublished();
   const found = revision === undefined ? latest : publications.find((kept) => kept.revision === revision);

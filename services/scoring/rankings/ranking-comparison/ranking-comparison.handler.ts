@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { positionOf } from '../ranking-view/moment.ts';
+import { positionOf, type Moment } from '../ranking-view/moment.ts';
 import { RankingReader } from '../ranking-view/ranking-reader.ts';
+import type { ComputedRanking } from '../result/ranking-result.ts';
 import { compareRankings } from './compare-rankings.ts';
 import { RankingComparisonQuery, type RankingComparison } from './ranking-comparison.query.ts';
 
@@ -9,13 +10,10 @@ import { RankingComparisonQuery, type RankingComparison } from './ranking-compar
 export class RankingComparisonHandler implements IQueryHandler<RankingComparisonQuery> {
   constructor(@Inject(RankingReader) private readonly rankings: RankingReader) {}
 
-  async execute({ tenantId, target, from, to, now }: RankingComparisonQuery): Promise<RankingComparison> {
+  async execute({ tenantId, target, moments, now }: RankingComparisonQuery): Promise<RankingComparison> {
     const ledger = await this.rankings.ledger(tenantId);
-    const [before, after] = await Promise.all(
-      [from, to].map(async (moment) =>
-        this.rankings.asOf(tenantId, { ...target, throughPosition: await positionOf(ledger, moment, now) }),
-      ) as [ReturnType<RankingReader['asOf']>, ReturnType<RankingReader['asOf']>],
-    );
-    return compareRankings(before, after);
+    const rankingAt = async (moment: Moment): Promise<ComputedRanking> =>
+      this.rankings.asOf(tenantId, { ...target, throughPosition: await positionOf(ledger, moment, now) });
+    return compareRankings(await rankingAt(moments.from), await rankingAt(moments.to));
   }
 }

@@ -6,8 +6,7 @@ export class RankingComparisonQuery {
   constructor(
     readonly tenantId: TenantId,
     readonly target: { readonly cycleId: string; readonly peerGroupId: string },
-    readonly from: Moment,
-    readonly to: Moment,
+    readonly moments: { readonly from: Moment; readonly to: Moment },
     readonly now: string,
   ) {}
 }

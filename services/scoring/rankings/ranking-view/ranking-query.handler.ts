@@ -11,7 +11,7 @@ export class RankingQueryHandler implements IQueryHandler<RankingQuery> {
 
   async execute({ tenantId, target, moment, now, atLeastPosition }: RankingQuery): Promise<RankingView> {
     if (moment.kind === 'now') {
-      return rankingViewOf((await this.rankings.live(tenantId, target, atLeastPosition)).computed);
+      return rankingViewOf(await this.rankings.live(tenantId, target, atLeastPosition));
     }
     const throughPosition = await positionOf(await this.rankings.ledger(tenantId), moment, now);
     return rankingViewOf(await this.rankings.asOf(tenantId, { ...target, throughPosition }));

@@ -1,0 +1,18 @@
+export { CycleListQuery, type CycleView } from './cycles/cycle-list/cycle-list.query.ts';
+export { OpenCycle } from './cycles/decider/cycle.commands.ts';
+export type { PeerGroup, Period, PeriodKind, RosterEntry } from './cycles/decider/cycle.events.ts';
+export {
+  PublicationReplayQuery,
+  type PublicationReplay,
+} from './rankings/publication-replay/publication-replay.query.ts';
+export { PublishRankingRequest } from './rankings/publish-ranking/publish-ranking.request.ts';
+export { RankingQuery, type RankingView } from './rankings/ranking-view/ranking.query.ts';
+export type { Moment } from './rankings/ranking-view/moment.ts';
+export {
+  StandingExplanationQuery,
+  type StandingExplanation,
+} from './rankings/standing-explanation/standing-explanation.query.ts';
+export { scorecardDecider, scorecardId } from './scorecards/decider/scorecard.decider.ts';
+export { RecordScore, SealScorecard } from './scorecards/decider/scorecard.commands.ts';
+export type { SchemeVersion } from './scheme/scheme-version.ts';
+export { LIVE_RANKINGS, ScoringModule } from './scoring.module.ts';

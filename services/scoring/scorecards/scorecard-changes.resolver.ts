@@ -1,0 +1,69 @@
+import type { CommandOutcome } from '@kaoping/event-sourcing';
+import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandBus, type ICommand } from '@nestjs/cqrs';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type {
+  CorrectScoreInput,
+  Receipt,
+  RecordScoreInput,
+  ScorecardInput,
+  WithdrawScoreInput,
+} from '../generated/graphql.ts';
+import { receiptOf } from '../receipt.ts';
+import {
+  CorrectScore,
+  RecordScore,
+  ReopenScorecard,
+  SealScorecard,
+  WithdrawScore,
+} from './decider/scorecard.commands.ts';
+import { correctionOf, placedOf } from './scorecard-input.ts';
+
+@Resolver()
+export class ScorecardChangesResolver {
+  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+
+  @Mutation('recordScore')
+  @Allow('officer', 'recorder')
+  recordScore(@Request() request: RequestContext, @Args('input') input: RecordScoreInput): Promise<Receipt> {
+    return this.execute(new RecordScore(request.metadata(input.requestId), placedOf(input)));
+  }
+
+  @Mutation('correctScore')
+  @Allow('officer', 'recorder')
+  correctScore(
+    @Request() request: RequestContext,
+    @Args('input') input: CorrectScoreInput,
+  ): Promise<Receipt> {
+    return this.execute(new CorrectScore(request.metadata(input.requestId), correctionOf(input)));
+  }
+
+  @Mutation('withdrawScore')
+  @Allow('officer', 'recorder')
+  withdrawScore(
+    @Request() request: RequestContext,
+    @Args('input') input: WithdrawScoreInput,
+  ): Promise<Receipt> {
+    return this.execute(new WithdrawScore(request.metadata(input.requestId), placedOf(input)));
+  }
+
+  @Mutation('sealScorecard')
+  @Allow('officer')
+  sealScorecard(@Request() request: RequestContext, @Args('input') input: ScorecardInput): Promise<Receipt> {
+    return this.execute(new SealScorecard(request.metadata(input.requestId), input));
+  }
+
+  @Mutation('reopenScorecard')
+  @Allow('officer')
+  reopenScorecard(
+    @Request() request: RequestContext,
+    @Args('input') input: ScorecardInput,
+  ): Promise<Receipt> {
+    return this.execute(new ReopenScorecard(request.metadata(input.requestId), input));
+  }
+
+  private async execute(command: ICommand): Promise<Receipt> {
+    return receiptOf(await this.commands.execute<ICommand, CommandOutcome>(command));
+  }
+}
