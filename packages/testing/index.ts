@@ -24,3 +24,8 @@ export {
   type StorageUnderTest,
 } from './contracts/event-store.contract.ts';
 export { eventName, fakeProcessor, type FakeProcessor } from './fake-processor.ts';
+export {
+  readModelsContract,
+  type OpenReadModelStorage,
+  type ReadModelStorage,
+} from './contracts/read-models.contract.ts';
