@@ -115,6 +115,41 @@ describe('The files of SQLite read models', () => {
     ]).toEqual([undefined, { documents: [] }, { documents: [] }, 0]);
   });
 
+  it('leave the rows of another tenant in the same file as they are, whatever is written', async () => {
+    const april = { period: '2017-04' };
+    const fill = {
+      changes: [{ ...put('shijing', 1), indexes: april }],
+      checkpoint: { name: 'towns', from: 0, to: 5 },
+    };
+    await (await readModels.forTenant(LOUXING)).commit(fill);
+    await tamper(`
+      UPDATE documents SET tenant_id = 'shuangfeng';
+      UPDATE document_indexes SET tenant_id = 'shuangfeng';
+      UPDATE checkpoints SET tenant_id = 'shuangfeng';
+    `);
+    const louxing = await readModels.forTenant(LOUXING);
+    await louxing.commit(fill);
+    await louxing.commit({
+      changes: [{ ...put('shijing', 2, 1), indexes: { period: '2017-05' } }],
+      checkpoint: { name: 'towns', from: 5, to: 6 },
+    });
+    await louxing.commit({
+      changes: [{ kind: 'remove', collection: 'towns', key: 'shijing', expectedVersion: 2 }],
+    });
+    await louxing.dropCollection('towns');
+    await louxing.dropCheckpoint('towns');
+
+    const database = new DatabaseSync(fileOf(directory, 'louxing'));
+    const rowsOf = (table: string): unknown => database.prepare(`SELECT * FROM ${table}`).all();
+    const tables = ['documents', 'document_indexes', 'checkpoints'].map(rowsOf);
+    database.close();
+    expect(tables).toMatchObject([
+      [{ tenant_id: 'shuangfeng', key: 'shijing', version: 1, data: '1' }],
+      [{ tenant_id: 'shuangfeng', key: 'shijing', value: '2017-04' }],
+      [{ tenant_id: 'shuangfeng', name: 'towns', position: 5 }],
+    ]);
+  });
+
   it('are refused where a newer version wrote them', async () => {
     await tamper('PRAGMA user_version = 2');
     await expect(readModels.forTenant(LOUXING)).rejects.toThrow(NewerReadModels);

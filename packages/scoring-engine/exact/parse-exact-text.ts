@@ -1,28 +1,21 @@
-import { MalformedDecimal } from './exact-errors.ts';
 import type { Exact } from './exact.ts';
-import { parseDecimal } from './parse-decimal.ts';
+import { MalformedDecimal } from './exact-errors.ts';
+import { powerOfTen } from './power-of-ten.ts';
 
-const FRACTION_PATTERN = /^(-?\d+)\/(\d+)$/u;
-const INTEGER_PATTERN = /^-?\d+$/u;
-const DECIMAL_PATTERN = /^(-?)(\d+)\.(\d+)$/u;
+const EXACT_TEXT = /^(-?[0-9]+)(?:\.([0-9]+)|\/([1-9][0-9]*))?$/u;
 
 /**
- * Reads what {@link toExactText} wrote: a decimal of any length, or a fraction.
+ * Reads what {@link toExactText} wrote: a decimal of any length, or a fraction. What people enter is read by
+ * {@link parseDecimal} instead, which bounds its length.
  *
  * @throws {MalformedDecimal} when the text is neither.
  * @example parseExactText('3941/45')
  */
 export const parseExactText = (text: string): Exact => {
-  const [, numerator, denominator] = FRACTION_PATTERN.exec(text) ?? [];
-  if (numerator !== undefined && denominator !== undefined && BigInt(denominator) > 0n) {
-    return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
-  }
-  if (INTEGER_PATTERN.test(text)) return { numerator: BigInt(text), denominator: 1n };
-  const [, sign, whole, decimals] = DECIMAL_PATTERN.exec(text) ?? [];
-  if (whole === undefined || decimals === undefined) throw new MalformedDecimal(text);
-  if (decimals.length <= 9 && whole.length <= 15) return parseDecimal(text);
+  const [, whole, decimals = '', denominator = '1'] = EXACT_TEXT.exec(text) ?? [];
+  if (whole === undefined) throw new MalformedDecimal(text);
   return {
-    numerator: BigInt(`${sign ?? ''}${whole}${decimals}`),
-    denominator: 10n ** BigInt(decimals.length),
+    numerator: BigInt(whole + decimals),
+    denominator: decimals === '' ? BigInt(denominator) : powerOfTen(decimals.length),
   };
 };
