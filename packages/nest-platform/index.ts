@@ -4,6 +4,7 @@ export { Allow, ALLOWED_ROLES } from './access/allow.decorator.ts';
 export type { Identity } from './access/identity.ts';
 export { ROLES, type Role } from './access/role.ts';
 export { TOKEN_VERIFIER, type TokenVerifier } from './access/token-verifier.port.ts';
+export { localisedErrors } from './errors/localised-errors.plugin.ts';
 export { domainErrorOf, INTERNAL_CODE, localiseError } from './errors/localise-error.ts';
 export {
   CLOCK,

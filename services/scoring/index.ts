@@ -16,3 +16,11 @@ export { scorecardDecider, scorecardId } from './scorecards/decider/scorecard.de
 export { RecordScore, SealScorecard } from './scorecards/decider/scorecard.commands.ts';
 export type { SchemeVersion } from './scheme/scheme-version.ts';
 export { LIVE_RANKINGS, ScoringModule } from './scoring.module.ts';
+export type { CellCorrection, ImportMapping } from './score-import/import-mapping.ts';
+export { ImportScores, PreviewImportQuery, type ImportPreview } from './score-import/import-request.ts';
+export {
+  comparePublished,
+  type PublishedDifference,
+} from './score-import/published-comparison/compare-published.ts';
+export type { RefusedCell } from './score-import/refused-cell.ts';
+export type { Table, TableRow } from './score-import/table.ts';

@@ -31,6 +31,8 @@ import { RankingReader } from './rankings/ranking-view/ranking-reader.ts';
 import { RankingResolver } from './rankings/ranking.resolver.ts';
 import { ReviseRankingHandler } from './rankings/revise-ranking/revise-ranking.handler.ts';
 import { StandingExplanationHandler } from './rankings/standing-explanation/standing-explanation.handler.ts';
+import { ImportScoresHandler } from './score-import/import-scores/import-scores.handler.ts';
+import { PreviewImportHandler } from './score-import/preview-import/preview-import.handler.ts';
 import { CorrectScoreHandler } from './scorecards/correct-score/correct-score.handler.ts';
 import { RecordScoreHandler } from './scorecards/record-score/record-score.handler.ts';
 import { ReopenScorecardHandler } from './scorecards/reopen-scorecard/reopen-scorecard.handler.ts';
@@ -68,6 +70,8 @@ const HANDLERS = [
   PublicationListHandler,
   PublicationReplayHandler,
   PublicationResolver,
+  PreviewImportHandler,
+  ImportScoresHandler,
 ];
 
 /** Scorecards, live rankings and publications. The stores behind it come from the composition root. */

@@ -1,0 +1,36 @@
+import {
+  orderFor,
+  type CommandExecutor,
+  type CommandOutcome,
+  type EventStore,
+  type SealedOrder,
+} from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { scorecardDecider, scorecardId } from '../../scorecards/decider/scorecard.decider.ts';
+import { ImportRefused } from '../import-refused.error.ts';
+import { ImportScores } from '../import-request.ts';
+import type { AcceptedCell } from '../preview-import/preview-scores.ts';
+import { previewImport } from '../preview-import/preview-import.ts';
+
+/** All scorecards of a table change in one commit, or none does. */
+@CommandHandler(ImportScores)
+export class ImportScoresHandler implements ICommandHandler<ImportScores> {
+  constructor(
+    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+    @Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor,
+  ) {}
+
+  async execute(request: ImportScores): Promise<CommandOutcome> {
+    const ledger = await this.eventStore.ledger(request.metadata.tenantId);
+    const { accepted, refused } = await previewImport(ledger, request);
+    if (refused.length > 0) throw new ImportRefused(refused);
+    return this.commands.execute(request.metadata, ...ordersOf(accepted, request.data.cycleId));
+  }
+}
+
+const ordersOf = (accepted: readonly AcceptedCell[], cycleId: string): readonly SealedOrder[] =>
+  [...Map.groupBy(accepted, ({ organisationId }) => organisationId)].map(([organisationId, cells]) =>
+    orderFor(scorecardDecider, scorecardId(cycleId, organisationId), ...cells.map(({ command }) => command)),
+  );

@@ -1,0 +1,34 @@
+import { createCommandExecutor, recentSnapshots, type Clock, type IdSource } from '@kaoping/event-sourcing';
+import { CLOCK, COMMAND_EXECUTOR, EVENT_STORE, ID_SOURCE, READ_MODELS, SLEEP } from '@kaoping/nest-platform';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { systemSleep } from './node-ports.ts';
+import type { Stores } from './stores.ts';
+
+/** The adapters behind every port. */
+export interface Adapters {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+/** Hands the adapters to every module: nothing outside the composition root names one. */
+@Module({})
+export class PortsModule {
+  static with({ stores, clock, ids }: Adapters): DynamicModule {
+    const { eventStore, readModels } = stores;
+    const providers = [
+      { provide: EVENT_STORE, useValue: eventStore },
+      { provide: READ_MODELS, useValue: readModels },
+      { provide: CLOCK, useValue: clock },
+      { provide: ID_SOURCE, useValue: ids },
+      { provide: SLEEP, useValue: systemSleep },
+      { provide: COMMAND_EXECUTOR, useValue: createCommandExecutor(eventStore, recentSnapshots()) },
+    ];
+    return {
+      module: PortsModule,
+      global: true,
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
+  }
+}

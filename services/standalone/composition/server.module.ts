@@ -1,0 +1,68 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { Clock, IdSource } from '@kaoping/event-sourcing';
+import {
+  AccessGuard,
+  CLOCK,
+  ID_SOURCE,
+  localisedErrors,
+  requestContextOf,
+  TOKEN_VERIFIER,
+  type RequestContext,
+  type TokenVerifier,
+} from '@kaoping/nest-platform';
+import { OrganisationsModule } from '@kaoping/organisations';
+import { ScoringModule } from '@kaoping/scoring';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { IncomingMessage } from 'node:http';
+import { HealthController } from '../http/health.controller.ts';
+import { scalars } from '../http/scalars.ts';
+import { schemaFiles } from '../http/schema-files.ts';
+import { PortsModule, type Adapters } from './ports.module.ts';
+
+/** All services in one process behind one merged GraphQL schema. */
+@Module({})
+export class ServerModule {
+  static with(adapters: Adapters): DynamicModule {
+    return {
+      module: ServerModule,
+      imports: [
+        PortsModule.with(adapters),
+        OrganisationsModule,
+        ScoringModule.serving(),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [OrganisationsModule],
+          inject: [TOKEN_VERIFIER, CLOCK, ID_SOURCE],
+          useFactory: (verifier: TokenVerifier, clock: Clock, ids: IdSource): ApolloDriverConfig => ({
+            typePaths: schemaFiles(),
+            resolvers: scalars,
+            graphiql: false,
+            playground: false,
+            introspection: true,
+            includeStacktraceInErrorResponses: false,
+            autoTransformHttpErrors: false,
+            plugins: [localisedErrors],
+            context: ({ req }: { readonly req: IncomingMessage }): Promise<RequestContext> =>
+              requestContextOf(
+                {
+                  authorization: req.headers.authorization,
+                  acceptLanguage: req.headers['accept-language'],
+                  traceparent: headerOf(req, 'traceparent'),
+                },
+                { verifier, now: clock.now(), nextId: () => ids.next() },
+              ),
+          }),
+        }),
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    };
+  }
+}
+
+const headerOf = (request: IncomingMessage, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};

@@ -1,0 +1,35 @@
+import {
+  joinCatalogues,
+  upcastingEventStore,
+  type Clock,
+  type EventStore,
+  type ReadModels,
+} from '@kaoping/event-sourcing';
+import { openSqliteEventStore } from '@kaoping/event-store/sqlite';
+import { openSqliteReadModels } from '@kaoping/read-models/sqlite';
+import { join } from 'node:path';
+
+/** The stores of the embedded default: one folder a tenant, below `directory`. */
+export interface Stores {
+  readonly eventStore: EventStore;
+  readonly readModels: ReadModels;
+  readonly close: () => Promise<void>;
+}
+
+/** Every event type stands at version 1 so far; the first change of a stored shape adds its upcaster here. */
+const catalogue = joinCatalogues();
+
+/** Opens ledgers and read models below the data folder. */
+export const openStores = (directory: string, clock: Clock): Stores => {
+  const tenants = join(directory, 'tenants');
+  const eventStore = upcastingEventStore(openSqliteEventStore({ directory: tenants, clock }), catalogue);
+  const readModels = openSqliteReadModels({ directory: tenants });
+  return {
+    eventStore,
+    readModels,
+    close: async () => {
+      await eventStore.close();
+      await readModels.close();
+    },
+  };
+};
