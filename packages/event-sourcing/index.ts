@@ -58,11 +58,11 @@ export {
   type TenantReadModels,
 } from './ports/read-models.port.ts';
 export {
-  ReadModelBuilding,
   startProjection,
   type LiveProjection,
   type LiveProjectionOptions,
 } from './projections/live-projection.ts';
+export { ReadModelBuilding } from './projections/read-model-building.error.ts';
 export type { Projection, Rows } from './projections/projection.ts';
 export { recentSnapshots, RECENT_SNAPSHOT_LIMIT } from './snapshots/recent-snapshots.ts';
 export type { Snapshot, SnapshotStore } from './snapshots/snapshot-store.port.ts';
@@ -78,6 +78,7 @@ export {
 } from './subscriptions/subscription.ts';
 export { Unavailable } from './subscriptions/unavailable.ts';
 export {
+  ConflictingShapes,
   joinCatalogues,
   MissingUpcaster,
   NewerEvent,

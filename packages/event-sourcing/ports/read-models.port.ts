@@ -76,6 +76,8 @@ export interface TenantReadModels {
    * Applies all changes and the checkpoint in one transaction, or nothing.
    *
    * @throws {VersionConflict} when a document or the checkpoint moved since it was read.
+   * @throws {DomainError} with code `READ_MODEL.MALFORMED_DOCUMENT` when a document could not be read back as
+   *   it was given.
    */
   commit(commit: ReadModelCommit): Promise<void>;
 

@@ -20,6 +20,14 @@ export class MissingUpcaster extends Error {
   }
 }
 
+/** Raised at start when two catalogues describe the same event type differently. */
+export class ConflictingShapes extends Error {
+  constructor(type: string) {
+    super(`Two catalogues describe ${type}, and not alike.`);
+    this.name = 'ConflictingShapes';
+  }
+}
+
 /** Raised when a ledger holds a version of an event that this program does not know yet. */
 export class NewerEvent extends Error {
   constructor(type: string, version: number) {
@@ -32,6 +40,7 @@ export class NewerEvent extends Error {
  * Joins catalogues and checks that each is whole.
  *
  * @throws {MissingUpcaster} when a version between 1 and the present one has no way up.
+ * @throws {ConflictingShapes} when two catalogues describe one event type differently.
  */
 export const joinCatalogues = (...catalogues: readonly EventCatalogue[]): EventCatalogue => {
   const joined: Record<string, EventShape> = {};
@@ -39,6 +48,7 @@ export const joinCatalogues = (...catalogues: readonly EventCatalogue[]): EventC
     for (let version = 1; version < shape.version; version += 1) {
       if (!shape.upcasters?.[version]) throw new MissingUpcaster(type, version);
     }
+    if ((joined[type] ?? shape) !== shape) throw new ConflictingShapes(type);
     joined[type] = shape;
   }
   return joined;

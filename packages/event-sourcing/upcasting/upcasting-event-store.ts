@@ -1,10 +1,13 @@
 import type { ProposedEvent, RecordedEvent } from '../events/event-envelope.ts';
 import type { EventStore, Ledger } from '../ports/event-store.port.ts';
-import { NewerEvent, type EventCatalogue } from './event-catalogue.ts';
+import { MissingUpcaster, NewerEvent, type EventCatalogue } from './event-catalogue.ts';
 
 /**
  * Shows every event in its latest shape and stamps new ones with its version, so that deciders and
  * projections know one shape only while what was stored is never rewritten.
+ *
+ * @throws {NewerEvent} from every read that meets an event of a version that is not known yet.
+ * @throws {MissingUpcaster} from every read that finds no way up; {@link joinCatalogues} tells so at start.
  */
 export const upcastingEventStore = (store: EventStore, catalogue: EventCatalogue): EventStore => ({
   createLedger: async (tenant) => upcastingLedger(await store.createLedger(tenant), catalogue),
@@ -43,7 +46,10 @@ const upcast = (event: RecordedEvent, catalogue: EventCatalogue): RecordedEvent 
   if (event.version > shape.version) throw new NewerEvent(event.type, event.version);
   let data: unknown = event.data;
   for (let version = event.version; version < shape.version; version += 1) {
-    data = shape.upcasters?.[version]?.(data);
+    const lift = shape.upcasters?.[version];
+    // A catalogue that was never joined was never checked: half-lifted data must not pass for the latest.
+    if (!lift) throw new MissingUpcaster(event.type, version);
+    data = lift(data);
   }
   return { ...event, version: shape.version, data };
 };
