@@ -91,7 +91,7 @@ describe('A ledger on a full disk', () => {
   const { directory } = smallDisk;
 
   afterAll(() => {
-    spawnSync('umount', [directory]);
+    spawnSync('umount', ['--lazy', directory]);
     rmdirSync(directory);
   });
 

@@ -1,4 +1,4 @@
-import { streamKey, type Ledger, type StreamWrite } from '@kaoping/event-sourcing';
+import { streamKey, type EventStore, type Ledger, type StreamWrite } from '@kaoping/event-sourcing';
 import fc from 'fast-check';
 import { fixedClock } from '../../fixed-clock.ts';
 import { NaiveLedger, type NaiveOutcome } from './naive-ledger.ts';
@@ -77,21 +77,26 @@ const expectSame = async ({ ledger, model }: Pair): Promise<void> => {
   expect(outline(await ledger.readStream({ category: 'scorecard', id: 'one' }))).toEqual(one);
 };
 
+const runHistory = async (store: EventStore, rounds: readonly (readonly DrawnAppend[])[]): Promise<void> => {
+  const pairs: Pair[] = [];
+  for (const tenant of [LOUXING, SHUANGFENG]) {
+    pairs.push({ ledger: await store.createLedger(tenant), model: new NaiveLedger() });
+  }
+  for (const round of rounds) await runRound(round, pairs);
+  for (const pair of pairs) await expectSame(pair);
+};
+
 /** Random histories, beside a ledger that is too plain to be wrong. */
 export const modelCases = (open: OpenStorage): void => {
   it('answers any interleaving of appends as a naive ledger does', async () => {
     await fc.assert(
       fc.asyncProperty(drawnRounds, async (rounds) => {
         const storage = await open(fixedClock());
-        const pairs = await Promise.all(
-          [LOUXING, SHUANGFENG].map(async (tenant) => ({
-            ledger: await storage.store.createLedger(tenant),
-            model: new NaiveLedger(),
-          })),
-        );
-        for (const round of rounds) await runRound(round, pairs);
-        for (const pair of pairs) await expectSame(pair);
-        await storage.remove();
+        try {
+          await runHistory(storage.store, rounds);
+        } finally {
+          await storage.remove();
+        }
       }),
       { numRuns: RUNS, seed: 20170503 },
     );
