@@ -181,6 +181,25 @@ describe('a live projection', () => {
     expect([await ended, await live.reached(1)]).toEqual([false, false]);
   });
 
+  it('lets go of those who wait for its first build when their signal aborts, and tells the others', async () => {
+    const [ledger, readModels] = [await openLedger(), await openReadModels()];
+    await vote(ledger, 'a');
+    const { gate, open } = halfWay();
+    const slow = withProject(async (events, rows) => {
+      await gate;
+      await tallyTotals.project(events, rows);
+    });
+    const live = await start({ ledger, readModels, projection: slow });
+    const [hurried, patient] = [new AbortController(), new AbortController()];
+    const answers = [live.reached(1, hurried.signal), live.reached(1, patient.signal)];
+    hurried.abort();
+    expect(await answers[0]).toBe(false);
+    expect(await live.reached(1, hurried.signal)).toBe(false);
+    open();
+    expect(await answers[1]).toBe(true);
+    expect(await totalsOf(live)).toEqual({ a: 1 });
+  });
+
   it('keeps the rows of two tenants apart', async () => {
     const store = openMemoryEventStore({ clock: fixedClock() });
     const models = openMemoryReadModels();
