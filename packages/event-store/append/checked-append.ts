@@ -8,10 +8,10 @@ import {
 import { toPlainJson } from './plain-json.ts';
 
 /** The most characters that one event's data may have as JSON: larger things belong in a document store. */
-export const EVENT_DATA_LIMIT = 8 * 1024 * 1024;
+const EVENT_DATA_LIMIT = 8 * 1024 * 1024;
 
 /** The most characters of an id, a type, or an entry of the metadata. */
-export const NAME_LIMIT = 512;
+const NAME_LIMIT = 512;
 
 const CATEGORY_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 
