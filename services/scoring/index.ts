@@ -6,6 +6,7 @@ export {
   type PublicationReplay,
 } from './rankings/publication-replay/publication-replay.query.ts';
 export { PublishRankingRequest } from './rankings/publish-ranking/publish-ranking.request.ts';
+export { ReviseRankingRequest } from './rankings/revise-ranking/revise-ranking.request.ts';
 export { RankingQuery, type RankingView } from './rankings/ranking-view/ranking.query.ts';
 export type { Moment } from './rankings/ranking-view/moment.ts';
 export {

@@ -36,4 +36,6 @@ export interface ImportPreview {
   readonly refused: readonly RefusedCell[];
   readonly published: readonly PublishedFigures[];
   readonly ignoredColumns: readonly string[];
+  /** The peer groups of the cycle. */
+  readonly peerGroupIds: readonly string[];
 }

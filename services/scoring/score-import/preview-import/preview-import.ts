@@ -13,7 +13,7 @@ export const previewImport = async (
 ): Promise<ImportPreview> => {
   const { cycleId, table, mapping, corrections, title } = data;
   const { position: throughPosition } = await ledger.head();
-  const { roster } = await cycleAt(ledger, { cycleId, throughPosition });
+  const { roster, peerGroups } = await cycleAt(ledger, { cycleId, throughPosition });
   const cells = readCells(table, mapping, roster, corrections);
   const scorecards = new Map<string, Scorecard>();
   for (const { organisationId } of roster) {
@@ -26,5 +26,6 @@ export const previewImport = async (
     refused: [...cells.refused, ...refused].sort((one, other) => one.line - other.line),
     published: cells.published,
     ignoredColumns: cells.ignoredColumns,
+    peerGroupIds: peerGroups.map(({ id }) => id),
   };
 };

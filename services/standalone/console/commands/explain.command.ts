@@ -1,0 +1,58 @@
+import { StandingExplanationQuery, type StandingExplanation } from '@kaoping/scoring';
+import type { Language } from '@kaoping/nest-platform';
+import { tenantOf, withConsole } from '../console-session.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import { momentOf } from '../moment-option.ts';
+import type { CommandLine } from '../run-command-line.ts';
+
+interface ExplainOptions {
+  readonly tenant: string;
+  readonly asOf?: string;
+}
+
+/** `kaoping explain` */
+export const addExplainCommand = ({ program, say, action }: CommandLine): void => {
+  program
+    .command('explain <cycle> <peer-group> <organisation>')
+    .description(
+      say({
+        en: 'explain a standing down to the events behind it',
+        zh: '解释某单位名次的由来，直至每条记录',
+      }),
+    )
+    .requiredOption('--tenant <id>', say({ en: 'the enterprise', zh: '企业编号' }))
+    .option(
+      '--as-of <moment>',
+      say({ en: 'a past instant, or a ledger position', zh: '过去的时刻，或账本位置' }),
+    )
+    .action(
+      action(
+        async (
+          { terminal, directory },
+          ...[cycleId, peerGroupId, organisationId, options]: [string, string, string, ExplainOptions]
+        ) =>
+          withConsole(directory, async (session) => {
+            const target = { cycleId, peerGroupId, organisationId };
+            const moment = momentOf(options.asOf);
+            const query = new StandingExplanationQuery(tenantOf(options), target, moment, session.now());
+            const explanation = await session.query<StandingExplanation>(query);
+            terminal.result(explanation, () => printExplanation(explanation, terminal.language));
+            return EXIT_CODES.ok;
+          }),
+      ),
+    );
+};
+
+const printExplanation = ({ standing, steps, position }: StandingExplanation, language: Language): string => {
+  const { name, rank, score } = standing;
+  const title =
+    language === 'zh' ? `${name}：第 ${rank} 名，${score} 分` : `${name}: rank ${rank}, score ${score}`;
+  const lines = steps.map(({ depth, title: named, text, origin }) => {
+    const label = named ? `[${named[language]}] ` : '';
+    const source = origin
+      ? `  ← ${origin.eventId} @${String(origin.position)} ${origin.actorId}: ${origin.reason}`
+      : '';
+    return `${'  '.repeat(depth)}${label}${text[language]}${source}`;
+  });
+  return [title, ...lines, `@${String(position)}`].join('\n');
+};

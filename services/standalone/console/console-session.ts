@@ -1,0 +1,67 @@
+import {
+  tenantId,
+  type CommandMetadata,
+  type CommandOutcome,
+  type EventStore,
+  type TenantId,
+} from '@kaoping/event-sourcing';
+import { CommandBus, QueryBus, type ICommand, type IQuery } from '@nestjs/cqrs';
+import { NestFactory } from '@nestjs/core';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { ConsoleModule } from '../composition/console.module.ts';
+import { systemClock, uuidSource } from '../composition/node-ports.ts';
+import { openStores } from '../composition/stores.ts';
+import { prepareDataFolder } from '../data-folder/data-folder.ts';
+
+/** What a command works with: the same handlers that the server uses, on the same ledgers. */
+export interface ConsoleSession {
+  readonly eventStore: EventStore;
+  readonly now: () => string;
+  readonly nextId: () => string;
+  execute(command: ICommand): Promise<CommandOutcome>;
+  query<Result>(query: IQuery): Promise<Result>;
+  /** Finds a service's provider. */
+  get<Provided>(token: symbol): Provided;
+  /** @param commandId Names the request where it must be recognised when repeated. */
+  metadata(tenant: TenantId, commandId?: string): CommandMetadata;
+}
+
+/** Opens a data folder for one command, and closes it again whatever happens. */
+export const withConsole = async <Result>(
+  directory: string,
+  work: (session: ConsoleSession) => Promise<Result>,
+): Promise<Result> => {
+  const folder = resolve(directory);
+  prepareDataFolder(folder);
+  const stores = openStores(folder, systemClock);
+  const app = await NestFactory.createApplicationContext(
+    ConsoleModule.with({ stores, clock: systemClock, ids: uuidSource }),
+    { logger: ['error'], abortOnError: false },
+  );
+  try {
+    const commands = app.get(CommandBus);
+    const queries = app.get(QueryBus);
+    return await work({
+      eventStore: stores.eventStore,
+      now: () => systemClock.now(),
+      nextId: () => uuidSource.next(),
+      execute: (command) => commands.execute<ICommand, CommandOutcome>(command),
+      query: <Answer>(query: IQuery) => queries.execute<IQuery, Answer>(query),
+      get: <Provided>(token: symbol) => app.get<Provided>(token, { strict: false }),
+      metadata: (tenant, commandId) => ({
+        tenantId: tenant,
+        commandId: commandId ?? uuidSource.next(),
+        correlationId: uuidSource.next(),
+        actorId: `console:${userInfo().username}`,
+        now: systemClock.now(),
+      }),
+    });
+  } finally {
+    await app.close();
+    await stores.close();
+  }
+};
+
+/** The tenant that a command names. */
+export const tenantOf = (options: { readonly tenant: string }): TenantId => tenantId(options.tenant);

@@ -1,0 +1,38 @@
+import type { TenantId } from '@kaoping/event-sourcing';
+import type { Role } from '@kaoping/nest-platform';
+import { formatToken, IssueAccessToken, SECRETS, type Secrets } from '@kaoping/organisations';
+import type { ConsoleSession } from './console-session.ts';
+
+/** Whom a token is for, and what it may do. */
+export interface TokenRequest {
+  readonly tenantId: TenantId;
+  readonly role: Role;
+  readonly holder: string;
+  readonly expiresAt?: string;
+}
+
+/** Makes a token. Its text exists here and in the caller's hands only: the ledger keeps a digest. */
+export const issueToken = async (
+  session: ConsoleSession,
+  { tenantId, role, holder, expiresAt }: TokenRequest,
+): Promise<{
+  readonly token: string;
+  readonly tokenId: string;
+  readonly role: Role;
+  readonly holder: string;
+}> => {
+  const secrets = session.get<Secrets>(SECRETS);
+  const secret = secrets.create();
+  const tokenId = session.nextId();
+  const secretDigest = secrets.digest(secret);
+  await session.execute(
+    new IssueAccessToken(session.metadata(tenantId), {
+      tokenId,
+      role,
+      holder,
+      secretDigest,
+      ...(expiresAt !== undefined && { expiresAt }),
+    }),
+  );
+  return { token: formatToken({ tenantId, tokenId, secret }), tokenId, role, holder };
+};

@@ -1,0 +1,52 @@
+import { DomainError } from '@kaoping/event-sourcing';
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+
+/** A file that was named cannot be read, or does not say what it should. */
+export class FileRefused extends DomainError {
+  readonly code = 'FILE.REFUSED';
+
+  constructor(
+    readonly file: string,
+    readonly problems: readonly string[],
+  ) {
+    super({
+      en: `${file} cannot be used:\n${problems.join('\n')}`,
+      zh: `文件 ${file} 无法使用：\n${problems.join('\n')}`,
+    });
+  }
+}
+
+/**
+ * Reads a text file.
+ *
+ * @throws {FileRefused} when it cannot be read.
+ */
+export const readTextFile = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+  } catch (error) {
+    throw new FileRefused(file, [error instanceof Error ? error.message : String(error)]);
+  }
+};
+
+/**
+ * Reads a JSON file of a known shape.
+ *
+ * @throws {FileRefused} naming every field that is wrong.
+ */
+export const readJsonFile = <Shape extends z.ZodType>(file: string, shape: Shape): z.infer<Shape> => {
+  let value: unknown;
+  const text = readTextFile(file);
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new FileRefused(file, [error instanceof Error ? error.message : String(error)]);
+  }
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new FileRefused(
+    file,
+    parsed.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`),
+  );
+};

@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFolderForeign, DataFolderNotWritable, DataFolderOtherVersion } from './data-folder-errors.ts';
+
+/** The format of the data folder that this version reads and writes. */
+export const DATA_FOLDER_FORMAT = 1;
+
+const IDENTITY_FILE = 'kaoping.json';
+
+/**
+ * Makes sure that a folder can be worked in: makes it where it is missing, and recognises its own.
+ *
+ * @throws {DataFolderNotWritable} when it cannot be made or written.
+ * @throws {DataFolderForeign} when it holds something else.
+ * @throws {DataFolderOtherVersion} when another version wrote it.
+ */
+export const prepareDataFolder = (directory: string): void => {
+  writable(directory, () => mkdirSync(directory, { recursive: true, mode: 0o700 }));
+  const format = readFormat(directory);
+  if (format === undefined) {
+    if (readdirSync(directory).some((name) => !name.startsWith('.'))) throw new DataFolderForeign(directory);
+    writable(directory, () => writeIdentity(directory));
+    return;
+  }
+  if (format !== DATA_FOLDER_FORMAT) {
+    throw new DataFolderOtherVersion(directory, String(format), DATA_FOLDER_FORMAT);
+  }
+  writable(directory, () => probe(directory));
+};
+
+/** Undefined where there is no identity; the text where it says nothing that can be understood. */
+const readFormat = (directory: string): unknown => {
+  let text: string;
+  try {
+    text = readFileSync(join(directory, IDENTITY_FILE), 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new DataFolderNotWritable(directory, codeOf(error));
+  }
+  try {
+    const identity = JSON.parse(text) as { readonly product?: unknown; readonly format?: unknown } | null;
+    return identity?.product === 'kaoping' ? (identity.format ?? '?') : '?';
+  } catch {
+    return '?';
+  }
+};
+
+/** Written aside and renamed, so that a crash never leaves half an identity. */
+const writeIdentity = (directory: string): void => {
+  const aside = join(directory, `.${IDENTITY_FILE}`);
+  writeFileSync(aside, `${JSON.stringify({ product: 'kaoping', format: DATA_FOLDER_FORMAT })}\n`);
+  renameSync(aside, join(directory, IDENTITY_FILE));
+};
+
+const probe = (directory: string): void => {
+  const file = join(directory, `.probe-${String(process.pid)}`);
+  writeFileSync(file, '');
+  rmSync(file);
+};
+
+const writable = (directory: string, work: () => unknown): void => {
+  try {
+    work();
+  } catch (error) {
+    throw new DataFolderNotWritable(directory, codeOf(error));
+  }
+};
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
