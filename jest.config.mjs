@@ -18,5 +18,5 @@ export default {
     ],
   },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  reporters: ['default'],
+  reporters: ['default', '<rootDir>/packages/tooling/jest/closing-line-reporter.mjs'],
 };
