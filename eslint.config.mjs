@@ -1,17 +1,11 @@
 import jest from 'eslint-plugin-jest';
 import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
-import { pureCore, timeAndChance } from './packages/tooling/lint/purity.mjs';
+import { pureCore, pureLanguage, throughPorts } from './packages/tooling/lint/purity.mjs';
 
 export default tseslint.config(
   {
-    ignores: [
-      '**/dist/**',
-      '**/node_modules/**',
-      '**/generated/**',
-      'data/**',
-      'test/architecture/seeded/**',
-    ],
+    ignores: ['**/dist/**', '**/node_modules/**', '**/generated/**', 'data/**'],
   },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
@@ -36,7 +30,11 @@ export default tseslint.config(
       'no-else-return': 'error',
       'no-param-reassign': 'error',
       'prefer-const': 'error',
-      eqeqeq: 'error',
+      // GraphQL sends null where an argument was left out: `== null` means both.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // An underscore says that leaving it unused is meant, as when fields are taken out of a rest.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'jsdoc/no-types': 'error',
@@ -61,8 +59,10 @@ export default tseslint.config(
       ],
     },
   },
+  // The stricter come last: where two speak of one rule, the later wins.
+  throughPorts,
+  pureLanguage,
   pureCore,
-  timeAndChance,
   {
     files: ['**/*.spec.ts', 'packages/testing/**/*.ts', 'test/**/*.ts'],
     plugins: { jest },
