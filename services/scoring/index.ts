@@ -1,5 +1,6 @@
 export { CycleListQuery, type CycleView } from './cycles/cycle-list/cycle-list.query.ts';
 export { OpenCycle } from './cycles/decider/cycle.commands.ts';
+export { cycleDecider } from './cycles/decider/cycle.decider.ts';
 export type { PeerGroup, Period, PeriodKind, RosterEntry } from './cycles/decider/cycle.events.ts';
 export {
   PublicationReplayQuery,
@@ -14,7 +15,12 @@ export {
   type StandingExplanation,
 } from './rankings/standing-explanation/standing-explanation.query.ts';
 export { scorecardDecider, scorecardId } from './scorecards/decider/scorecard.decider.ts';
-export { RecordScore, SealScorecard } from './scorecards/decider/scorecard.commands.ts';
+export {
+  CorrectScore,
+  OpenScorecard,
+  RecordScore,
+  SealScorecard,
+} from './scorecards/decider/scorecard.commands.ts';
 export type { SchemeVersion } from './scheme/scheme-version.ts';
 export { LIVE_RANKINGS, ScoringModule } from './scoring.module.ts';
 export type { CellCorrection, ImportMapping } from './score-import/import-mapping.ts';
@@ -25,3 +31,5 @@ export {
 } from './score-import/published-comparison/compare-published.ts';
 export type { RefusedCell } from './score-import/refused-cell.ts';
 export type { Table, TableRow } from './score-import/table.ts';
+export { liveRankingProjection } from './rankings/live-ranking/live-ranking.projection.ts';
+export { LiveRankingReader } from './rankings/ranking-view/live-ranking-reader.ts';

@@ -16,10 +16,12 @@ export interface Figure {
 /** What a figure has to reach. */
 export interface Goal {
   readonly ratioMin?: number;
+  readonly ratioMax?: number;
   readonly valueMin?: number;
+  readonly valueMax?: number;
 }
 
-/** The rates of one round, measured one right after the other so that both meet the same machine. */
+/** The rates or durations of one round, measured one right after the other so that both meet the same machine. */
 export interface PairedRound {
   readonly value: number;
   readonly floor: number;
@@ -32,13 +34,25 @@ const median = (numbers: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 };
 
-const describeGoal = ({ ratioMin, valueMin }: Goal, unit: string): string => {
-  const parts = [
-    ratioMin === undefined ? '' : `at least ${String(ratioMin)} of the floor`,
-    valueMin === undefined ? '' : `at least ${valueMin.toLocaleString('en')} ${unit}`,
+const describeGoal = ({ ratioMin, ratioMax, valueMin, valueMax }: Goal, unit: string): string => {
+  const bounds: readonly (readonly [string, number | undefined, string])[] = [
+    ['at least', ratioMin, 'of the floor'],
+    ['at most', ratioMax, 'times the floor'],
+    ['at least', valueMin, unit],
+    ['at most', valueMax, unit],
   ];
-  return parts.filter((part) => part !== '').join(' and ') || 'none: shown for comparison';
+  const parts = bounds.flatMap(([bound, number, of]) =>
+    number === undefined ? [] : [`${bound} ${number.toLocaleString('en')} ${of}`],
+  );
+  return parts.join(' and ') || 'none: shown for comparison';
 };
+
+const isWithin = (number: number, least = -Infinity, most = Infinity): boolean =>
+  number >= least && number <= most;
+
+/** Rates are whole; durations of a few milliseconds need their decimals. */
+const roundedValue = (number: number): number =>
+  number >= 100 ? Math.round(number) : Math.round(number * 1000) / 1000;
 
 /** Sums up paired rounds. */
 export const figure = (
@@ -50,11 +64,11 @@ export const figure = (
   const ratio = median(rounds.map((round) => round.value / round.floor));
   return {
     ...about,
-    value: Math.round(value),
-    floor: Math.round(median(rounds.map((round) => round.floor))),
+    value: roundedValue(value),
+    floor: roundedValue(median(rounds.map((round) => round.floor))),
     ratio: Math.round(ratio * 1000) / 1000,
     goal: describeGoal(goal, about.unit),
-    met: ratio >= (goal.ratioMin ?? 0) && value >= (goal.valueMin ?? 0),
+    met: isWithin(ratio, goal.ratioMin, goal.ratioMax) && isWithin(value, goal.valueMin, goal.valueMax),
   };
 };
 
@@ -84,4 +98,17 @@ export const ratePerSecond = async (count: number, work: () => Promise<void> | v
   const start = performance.now();
   await work();
   return (count * 1000) / (performance.now() - start);
+};
+
+/** Does something so many times and gives the mean duration of one, in milliseconds. */
+export const meanMs = async (count: number, work: (index: number) => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  for (let index = 0; index < count; index += 1) await work(index);
+  return (performance.now() - start) / count;
+};
+
+/** The value that so large a share of the numbers does not exceed. */
+export const quantile = (numbers: readonly number[], share: number): number => {
+  const sorted = numbers.toSorted((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 };

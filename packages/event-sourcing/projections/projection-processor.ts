@@ -6,6 +6,7 @@ import type { EventProcessor } from '../subscriptions/event-processor.port.ts';
 import { orUnavailable, Unavailable } from '../subscriptions/unavailable.ts';
 import type { Projection, Rows } from './projection.ts';
 import { announceTo } from './announce-to.ts';
+import { RowMemory } from './row-memory.ts';
 import { StagedRows } from './staged-rows.ts';
 
 /** The table of a build that tells which released events are in its rows; no projection's own may be called so. */
@@ -32,6 +33,7 @@ export const projectionProcessor = (
 ): EventProcessor => {
   // The checkpoint as it was when the events were read: one that moved since fails the commit.
   let known: number | undefined;
+  const memory = new RowMemory();
   const checkpoint = async (): Promise<number> => {
     known = await orUnavailable('the read models cannot be read', () => readModels.checkpoint(build));
     return known;
@@ -42,14 +44,19 @@ export const projectionProcessor = (
     checkpoint,
     process: async (events, throughPosition, delivery = 'in-order') => {
       const from = known ?? (await checkpoint());
-      const rows = new StagedRows(readModels, build);
+      const rows = new StagedRows(readModels, build, memory);
       const due = delivery === 'released' ? await notYetReleased(events, rows) : afterPosition(events, from);
       await projection.project(due, rows);
       const to = Math.max(from, throughPosition);
-      await commit(readModels, {
-        changes: await rows.changes(),
-        checkpoint: { name: build, from, to },
-      });
+      const changes = await rows.changes();
+      try {
+        await commit(readModels, { changes, checkpoint: { name: build, from, to } });
+      } catch (error) {
+        // Whoever else wrote, or whatever was lost: the store knows what stands, this memory does not.
+        memory.forgetAll();
+        throw error;
+      }
+      rows.remember(changes);
       known = to;
       if (due.length > 0) announceTo(afterCommit, due);
     },

@@ -1,11 +1,7 @@
-import type {
-  PutDocument,
-  RemoveDocument,
-  StoredDocument,
-  TenantReadModels,
-} from '../ports/read-models.port.ts';
+import type { PutDocument, RemoveDocument, TenantReadModels } from '../ports/read-models.port.ts';
 import { orUnavailable } from '../subscriptions/unavailable.ts';
 import type { Rows } from './projection.ts';
+import type { RememberedRow, RowMemory } from './row-memory.ts';
 
 /** Names the collection of a projection's table in one build of it. */
 export const collectionName = (build: string, table: string): string => `${build}/${table}`;
@@ -24,6 +20,7 @@ export class StagedRows implements Rows {
   constructor(
     private readonly readModels: TenantReadModels,
     private readonly build: string,
+    private readonly memory: RowMemory,
   ) {}
 
   async get<Data>(table: string, key: string): Promise<Data | undefined> {
@@ -48,6 +45,16 @@ export class StagedRows implements Rows {
       }
     }
     return changes;
+  }
+
+  /** Remembers the changes that were committed, so that the next batch need not read them. */
+  remember(changes: readonly (PutDocument | RemoveDocument)[]): void {
+    for (const change of changes) {
+      const key = memoryKey(change.collection, change.key);
+      if (change.kind === 'remove') this.memory.remember(key, {});
+      else
+        this.memory.remember(key, { document: { version: change.expectedVersion + 1, data: change.data } });
+    }
   }
 
   private async changeOf(
@@ -79,20 +86,26 @@ export class StagedRows implements Rows {
     const rows = this.rowsOf(table);
     const staged = rows.get(key);
     if (staged) return staged;
-    const stored = await this.fetch(table, key);
-    const loaded = { storedVersion: stored?.version ?? 0, data: stored?.data, isChanged: false };
+    const { document } = await this.fetch(table, key);
+    const loaded = { storedVersion: document?.version ?? 0, data: document?.data, isChanged: false };
     rows.set(key, loaded);
     return loaded;
   }
 
   private async storedVersion(table: string, key: string): Promise<number> {
-    return (await this.fetch(table, key))?.version ?? 0;
+    return (await this.fetch(table, key)).document?.version ?? 0;
   }
 
-  private fetch(table: string, key: string): Promise<StoredDocument | undefined> {
-    return orUnavailable('the read models cannot be read', () =>
-      this.readModels.get(collectionName(this.build, table), key),
+  private async fetch(table: string, key: string): Promise<RememberedRow> {
+    const collection = collectionName(this.build, table);
+    const remembered = this.memory.recall(memoryKey(collection, key));
+    if (remembered) return remembered;
+    const document = await orUnavailable('the read models cannot be read', () =>
+      this.readModels.get(collection, key),
     );
+    const row = document ? { document } : {};
+    this.memory.remember(memoryKey(collection, key), row);
+    return row;
   }
 
   private rowsOf(table: string): Map<string, StagedRow> {
@@ -101,3 +114,5 @@ export class StagedRows implements Rows {
     return rows;
   }
 }
+
+const memoryKey = (collection: string, key: string): string => `${collection} ${key}`;

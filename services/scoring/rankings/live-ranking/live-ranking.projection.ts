@@ -6,7 +6,9 @@ import {
   evolveScorecard,
   initialScorecard,
   type OpenedScorecard,
+  type Scorecard,
 } from '../../scorecards/decider/scorecard.state.ts';
+import type { SchemeVersion } from '../../scheme/scheme-version.ts';
 import { rankingId } from '../decider/ranking.decider.ts';
 import { computeRanking } from '../result/compute-ranking.ts';
 import {
@@ -65,7 +67,8 @@ const applyToScorecard = async (
 ): Promise<void> => {
   const { id } = event.stream;
   const row = await rows.get<ScorecardRow>(TABLES.scorecards, id);
-  const scorecard = evolveScorecard(row?.scorecard ?? initialScorecard, event);
+  const present = row ? await withScheme(rows, row.scorecard) : initialScorecard;
+  const scorecard = evolveScorecard(present, event);
   if (scorecard.status === 'absent') return;
   const { card, entries } = scorecard;
   const change: ScoreChange = {
@@ -74,12 +77,29 @@ const applyToScorecard = async (
     isSealed: scorecard.status === 'sealed',
   };
   const changeCount = row?.changeCount ?? 0;
-  const next: ScorecardRow = { scorecard, changeCount: changeCount + 1 };
+  const next: ScorecardRow = { scorecard: withoutScheme(scorecard), changeCount: changeCount + 1 };
   rows.put(TABLES.scorecards, id, next);
+  if (event.type === 'ScorecardOpened') await keepScheme(rows, scorecard);
   await addChange(rows, { id, scorecard, change, changeCount });
   const ranking = rankingId(card.cycleId, card.peerGroupId);
   const members = touched.get(ranking) ?? new Map<string, MemberChange>();
   touched.set(ranking, members.set(card.organisationId, { scorecard, change, recordedAt: event.recordedAt }));
+};
+
+/** All scorecards of a cycle have one scheme: kept once, it stays out of rows that change with every score. */
+const keepScheme = async (rows: Rows, { card }: OpenedScorecard): Promise<void> => {
+  if (!(await rows.get(TABLES.schemes, card.cycleId))) rows.put(TABLES.schemes, card.cycleId, card.scheme);
+};
+
+const withScheme = async (rows: Rows, kept: ScorecardRow['scorecard']): Promise<Scorecard> => {
+  const scheme = await rows.get<SchemeVersion>(TABLES.schemes, kept.card.cycleId);
+  return scheme ? { ...kept, card: { ...kept.card, scheme } } : initialScorecard;
+};
+
+/** Nothing is decided here, so what tells a repeated command is left out as well. */
+const withoutScheme = ({ card, ...scorecard }: OpenedScorecard): ScorecardRow['scorecard'] => {
+  const { scheme: _, ...kept } = card;
+  return { ...scorecard, card: kept, changedBy: {} };
 };
 
 const addChange = async (

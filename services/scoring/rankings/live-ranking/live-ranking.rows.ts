@@ -7,6 +7,8 @@ import type { ComputedRanking } from '../result/ranking-result.ts';
 export const TABLES = {
   /** {@link CycleRow} by cycle id. */
   cycles: 'cycles',
+  /** The scheme version of a cycle, by cycle id. */
+  schemes: 'schemes',
   /** {@link ScorecardRow} by scorecard id. */
   scorecards: 'scorecards',
   /** {@link ChangesRow} by {@link changesKey}, listed by cycle. */
@@ -24,9 +26,11 @@ export type CycleRow = CycleOpened['data'] & {
   readonly openedAtPosition: number;
 };
 
-/** A scorecard as it stands, and how often it changed. */
+/** A scorecard as it stands, without its scheme, which the cycle holds; and how often it changed. */
 export interface ScorecardRow {
-  readonly scorecard: OpenedScorecard;
+  readonly scorecard: Omit<OpenedScorecard, 'card'> & {
+    readonly card: Omit<OpenedScorecard['card'], 'scheme'>;
+  };
   readonly changeCount: number;
 }
 

@@ -146,6 +146,8 @@ const requireScorable = (state: OpenedScorecard, entry: Entry): void => {
   const { rules } = state.card.scheme;
   const problem = checkEntry(rules, entry.indicator, entry.child, entry.value);
   if (problem) throw new ScoreRefused(problem);
+  // One place has one score: only a sample of children can grow too large.
+  if (entry.child === undefined) return;
   try {
     scoreOrganisation(rules, Object.values({ ...state.entries, [placeKey(entry)]: entry }));
   } catch (error) {

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import * as append from './append.bench.ts';
+import type { Figure } from './figure.ts';
+import * as liveLatency from './live-latency.bench.ts';
+import * as ranking from './ranking.bench.ts';
+import * as replay from './replay.bench.ts';
+
+// `pnpm bench [--json FILE] [--only NAME]`: every figure beside its own floor, measured in the same run.
+const SUITES = { append, replay, ranking, 'live-latency': liveLatency };
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+
+const figures: Figure[] = [];
+for (const [name, suite] of Object.entries(SUITES)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  process.stderr.write(`measuring ${name} …\n`);
+  figures.push(...(await suite.figures()));
+}
+
+const table = figures.map(({ name, value, unit, floor, ratio, goal, met, durability }) => ({
+  figure: name,
+  value: `${value.toLocaleString('en')} ${unit}`,
+  floor: floor.toLocaleString('en'),
+  ratio,
+  goal,
+  met,
+  durability,
+}));
+for (const row of table) {
+  console.log(`${row.met ? '✓' : '✗'} ${row.figure}`);
+  console.log(`    ${row.value}, floor ${row.floor}, ratio ${String(row.ratio)}; goal: ${row.goal}`);
+  console.log(`    ${row.durability}`);
+}
+console.log(
+  `Node ${process.versions.node}, ${String(cpus().length)} cores, ${process.platform} ${process.arch}`,
+);
+
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ figures }, null, 2)}\n`);
