@@ -11,8 +11,9 @@ import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { ConsoleModule } from '../composition/console.module.ts';
 import { systemClock, uuidSource } from '../composition/node-ports.ts';
-import { openStores } from '../composition/stores.ts';
-import { prepareDataFolder } from '../data-folder/data-folder.ts';
+import { openStores, type Stores } from '../composition/stores.ts';
+import { prepareDataFolder, requireDataFolder } from '../data-folder/data-folder.ts';
+import { ErrorChannelLogger } from '../composition/error-channel-logger.ts';
 
 /** What a command works with: the same handlers that the server uses, on the same ledgers. */
 export interface ConsoleSession {
@@ -22,7 +23,7 @@ export interface ConsoleSession {
   execute(command: ICommand): Promise<CommandOutcome>;
   query<Result>(query: IQuery): Promise<Result>;
   /** Finds a service's provider. */
-  get<Provided>(token: symbol): Provided;
+  get(token: symbol): unknown;
   /** @param commandId Names the request where it must be recognised when repeated. */
   metadata(tenant: TenantId, commandId?: string): CommandMetadata;
 }
@@ -35,9 +36,33 @@ export const withConsole = async <Result>(
   const folder = resolve(directory);
   prepareDataFolder(folder);
   const stores = openStores(folder, systemClock);
+  try {
+    return await withServices(stores, work);
+  } finally {
+    await stores.close();
+  }
+};
+
+/**
+ * Opens a data folder that is there already, for one command.
+ *
+ * @throws {DataFolderMissing} when it holds nothing yet.
+ */
+export const onDataFolder = async <Result>(
+  directory: string,
+  work: (session: ConsoleSession) => Promise<Result>,
+): Promise<Result> => {
+  requireDataFolder(resolve(directory));
+  return withConsole(directory, work);
+};
+
+const withServices = async <Result>(
+  stores: Stores,
+  work: (session: ConsoleSession) => Promise<Result>,
+): Promise<Result> => {
   const app = await NestFactory.createApplicationContext(
     ConsoleModule.with({ stores, clock: systemClock, ids: uuidSource }),
-    { logger: ['error'], abortOnError: false },
+    { logger: new ErrorChannelLogger({ logLevels: ['error'] }), abortOnError: false },
   );
   try {
     const commands = app.get(CommandBus);
@@ -48,18 +73,26 @@ export const withConsole = async <Result>(
       nextId: () => uuidSource.next(),
       execute: (command) => commands.execute<ICommand, CommandOutcome>(command),
       query: <Answer>(query: IQuery) => queries.execute<IQuery, Answer>(query),
-      get: <Provided>(token: symbol) => app.get<Provided>(token, { strict: false }),
+      get: (token) => app.get<unknown>(token, { strict: false }),
       metadata: (tenant, commandId) => ({
         tenantId: tenant,
         commandId: commandId ?? uuidSource.next(),
         correlationId: uuidSource.next(),
-        actorId: `console:${userInfo().username}`,
+        actorId: `console:${userName()}`,
         now: systemClock.now(),
       }),
     });
   } finally {
     await app.close();
-    await stores.close();
+  }
+};
+
+/** In a container the user often has a number and no name. */
+const userName = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid-${String(process.getuid?.() ?? '')}`;
   }
 };
 

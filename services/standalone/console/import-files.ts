@@ -45,9 +45,12 @@ export const readCorrections = (file: string): readonly CellCorrection[] => {
   });
 };
 
-/** Names an import by what is imported, so that the same table twice enters nothing twice. */
-export const importIdOf = (file: string, cycleId: string): string =>
-  `import:${createHash('sha256')
-    .update(`${cycleId}\n${readTextFile(file)}`)
-    .digest('hex')
-    .slice(0, 32)}`;
+/**
+ * Names an import by all that is imported, so that the same files twice enter nothing twice, and the same table
+ * read otherwise is another import.
+ */
+export const importIdOf = (cycleId: string, files: readonly string[]): string => {
+  const hash = createHash('sha256').update(cycleId);
+  for (const file of files) hash.update('\0').update(readTextFile(file));
+  return `import:${hash.digest('hex').slice(0, 32)}`;
+};

@@ -21,7 +21,7 @@ export const issueToken = async (
   readonly role: Role;
   readonly holder: string;
 }> => {
-  const secrets = session.get<Secrets>(SECRETS);
+  const secrets = session.get(SECRETS) as Secrets;
   const secret = secrets.create();
   const tokenId = session.nextId();
   const secretDigest = secrets.digest(secret);

@@ -12,7 +12,8 @@ const WORDS = {
     compared: ['行', '单位', '算得', '公布', '差', '名次', '公布名次', '结论'],
     match: { same: '一致', rounding: '舍入差异', different: '不一致', 'not-ranked': '未排名' },
     count: (good: number, bad: number) => `可录入 ${String(good)} 项，拒绝 ${String(bad)} 项。`,
-    entered: '已全部录入。',
+    entered: (fresh: number, before: number) =>
+      `已录入 ${String(fresh)} 项${before > 0 ? `；另有 ${String(before)} 项此前已由同一表录入，未重复录入` : ''}。`,
     notEntered: '仅预览，未录入任何内容；确认无误后加 --confirm。',
     nothing: '因有被拒绝的单元格，未录入任何内容。',
     ignored: '未使用的列：',
@@ -23,7 +24,8 @@ const WORDS = {
     compared: ['line', 'organisation', 'computed', 'published', 'difference', 'rank', 'published', 'verdict'],
     match: { same: 'same', rounding: 'rounding', different: 'different', 'not-ranked': 'not ranked' },
     count: (good: number, bad: number) => `${String(good)} cells can be entered, ${String(bad)} are refused.`,
-    entered: 'All of them were entered.',
+    entered: (fresh: number, before: number) =>
+      `${String(fresh)} were entered${before > 0 ? `; ${String(before)} had been entered from this table before, and were not entered again` : ''}.`,
     notEntered: 'A preview: nothing was entered. Add --confirm to enter it.',
     nothing: 'Nothing was entered, since some cells are refused.',
     ignored: 'Unused columns: ',
@@ -54,9 +56,10 @@ export const printPreview = (preview: ImportPreview, isEntered: boolean, languag
   ].join('\n');
 };
 
-const outcomeOf = ({ refused }: ImportPreview, isEntered: boolean, language: Language): string => {
+const outcomeOf = ({ accepted, refused }: ImportPreview, isEntered: boolean, language: Language): string => {
   const words = WORDS[language];
-  if (isEntered) return words.entered;
+  const fresh = accepted.filter(({ isNew }) => isNew).length;
+  if (isEntered) return words.entered(fresh, accepted.length - fresh);
   return refused.length > 0 ? words.nothing : words.notEntered;
 };
 

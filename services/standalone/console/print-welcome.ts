@@ -8,44 +8,56 @@ export interface SampleToken {
   readonly token: string;
 }
 
+interface Welcome {
+  readonly url: string;
+  readonly directory: string;
+  readonly tokens: readonly SampleToken[];
+  /** The ids of the enterprises in the data folder. */
+  readonly enterprises: readonly string[];
+}
+
 /** Says where the product is and how to sign in. */
-export const printWelcome = (
-  terminal: Terminal,
-  given: { readonly url: string; readonly directory: string; readonly tokens: readonly SampleToken[] },
-): void => {
-  const url = given.url.replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
-  terminal.result({ ...given, url: `${url}/graphql` }, () =>
+export const printWelcome = (terminal: Terminal, welcome: Welcome): void => {
+  const isChinese = terminal.language === 'zh';
+  const url = `${welcome.url.replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost')}/graphql`;
+  const { directory, tokens } = welcome;
+  terminal.result({ url, directory, tokens }, () =>
     [
       '',
-      terminal.language === 'zh' ? '考评 Kaoping 已启动。' : 'Kaoping 考评 is running.',
+      isChinese ? '考评 Kaoping 已启动。' : 'Kaoping 考评 is running.',
       '',
-      `  ${url}/graphql`,
+      `  ${url}`,
       '',
-      ...signIn(terminal, given.tokens),
+      ...signIn(isChinese, welcome),
       '',
-      terminal.language === 'zh'
-        ? `  数据目录：${given.directory}    停止：Ctrl-C`
-        : `  Data folder: ${given.directory}    Stop: Ctrl-C`,
+      isChinese ? `  数据目录：${directory}    停止：Ctrl-C` : `  Data folder: ${directory}    Stop: Ctrl-C`,
       '',
     ].join('\n'),
   );
 };
 
-const signIn = ({ language }: Terminal, tokens: readonly SampleToken[]): readonly string[] => {
-  if (tokens.length === 0) {
-    return [
-      language === 'zh'
-        ? '  登录：使用首次启动时显示的令牌，或另行签发：'
-        : '  Sign in with a token that the first start printed, or make another:',
-      '    npx kaoping token issue --tenant louxing --role officer --holder "王芳"',
-    ];
-  }
-  const lead =
-    language === 'zh'
+const signIn = (isChinese: boolean, welcome: Welcome): readonly string[] => {
+  const { tokens, enterprises, directory } = welcome;
+  if (tokens.length > 0) {
+    const lead = isChinese
       ? '  登录：将下列令牌之一填入页面下方 Headers 的 "Bearer" 之后（令牌只显示这一次）：'
       : '  Sign in: put one of these tokens behind "Bearer" in the page\'s headers (they are shown only now):';
-  return [
-    lead,
-    ...tokens.map(({ enterprise, role, token }) => `    ${enterprise} ${role.padEnd(8)} ${token}`),
-  ];
+    return [
+      lead,
+      ...tokens.map(({ enterprise, role, token }) => `    ${enterprise} ${role.padEnd(8)} ${token}`),
+    ];
+  }
+  const kaoping = `npx kaoping --data ${JSON.stringify(directory)}`;
+  const [first] = enterprises;
+  const issue = `    ${kaoping} token issue --tenant ${first ?? 'louxing'} --role officer --holder "王芳"`;
+  if (first === undefined) {
+    const lead = isChinese
+      ? '  目录中还没有企业：请先登记企业，再签发令牌：'
+      : '  No enterprise yet: register one, then make a token for it:';
+    return [lead, `    ${kaoping} enterprise register louxing --name "娄星区"`, issue];
+  }
+  const lead = isChinese
+    ? '  登录：使用已有的令牌，或另行签发：'
+    : '  Sign in with a token you have, or make another:';
+  return [lead, issue];
 };

@@ -20,13 +20,20 @@ export class FileRefused extends DomainError {
 /**
  * Reads a text file.
  *
- * @throws {FileRefused} when it cannot be read.
+ * @throws {FileRefused} when it cannot be read, or is no UTF-8.
  */
 export const readTextFile = (file: string): string => {
+  let bytes: Buffer;
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+    bytes = readFileSync(file);
   } catch (error) {
     throw new FileRefused(file, [error instanceof Error ? error.message : String(error)]);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Spreadsheets on Chinese systems save CSV as GBK, where guessing would change names without a word.
+    throw new FileRefused(file, ['not UTF-8: save it as "CSV UTF-8" 不是 UTF-8 编码：请另存为“CSV UTF-8”']);
   }
 };
 

@@ -41,8 +41,12 @@ const parseLines = (
     const parsed = parse(text, { info: true, skip_empty_lines: true } as Options) as unknown as ParsedLine[];
     return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (error) {
-    if (error instanceof CsvError)
-      throw new FileRefused(file, [`${String(error['lines'] ?? '')}: ${error.message}`]);
+    if (error instanceof CsvError) throw new FileRefused(file, [`${lineOf(error)}: ${error.message}`]);
     throw error;
   }
+};
+
+const lineOf = (error: CsvError): string => {
+  const { lines } = error as { readonly lines?: unknown };
+  return typeof lines === 'number' ? String(lines) : '?';
 };

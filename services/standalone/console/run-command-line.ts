@@ -42,7 +42,8 @@ interface GlobalOptions {
 }
 
 /** Codes of refusals that lie in the surroundings rather than in what was asked. */
-const ENVIRONMENT_CODES = /^(?:DATA_FOLDER|SERVER)\./u;
+const ENVIRONMENT_CODES =
+  /^(?:(?:DATA_FOLDER|SERVER)\.|(?:LEDGER|READ_MODEL)\.(?:FULL|FOREIGN|NEWER|BUSY|CLOSED|UNREADABLE)$)/u;
 
 /**
  * Runs the command line.
@@ -75,6 +76,13 @@ export const runCommandLine = async (given: readonly string[]): Promise<ExitCode
   }
 };
 
+const CHINESE_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
 const assemble = (line: CommandLine, language: Language): void => {
   const { program, say } = line;
   program
@@ -96,6 +104,9 @@ const assemble = (line: CommandLine, language: Language): void => {
     )
     .option('--json', say({ en: 'print the result as JSON', zh: '以 JSON 输出结果' }))
     .exitOverride()
+    .helpOption('-h, --help', say({ en: 'show help', zh: '显示帮助' }))
+    .helpCommand('help [command]', say({ en: 'show help of a command', zh: '显示命令的帮助' }))
+    .configureHelp({ styleTitle: (title) => say({ en: title, zh: CHINESE_TITLES[title] ?? title }) })
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
   addServeCommand(line);
   addEnterpriseCommands(line);
@@ -111,8 +122,9 @@ const assemble = (line: CommandLine, language: Language): void => {
 
 /** Help is printed while the words are still being read, so the language is looked up before. */
 const languageOf = (given: readonly string[]): Language => {
-  const asked = given[given.indexOf('--lang') + 1];
-  return given.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : systemLanguage(process.env);
+  const joined = given.join(' ');
+  const asked = /(?:^| )--lang[ =](zh|en)(?= |$)/u.exec(joined)?.[1];
+  return asked === 'zh' || asked === 'en' ? asked : systemLanguage(process.env);
 };
 
 const orRefusal = async (terminal: Terminal, work: () => Promise<ExitCode>): Promise<ExitCode> => {

@@ -4,7 +4,7 @@ const WIDE_PATTERN =
 
 /** How many terminal columns a text takes. */
 export const displayWidth = (text: string): number =>
-  [...text].reduce((width, character) => width + (WIDE_PATTERN.test(character) ? 2 : 1), 0);
+  Array.from(text).reduce((width, character) => width + (WIDE_PATTERN.test(character) ? 2 : 1), 0);
 
 /**
  * Lays out rows as a table whose columns align on a terminal, Chinese included.

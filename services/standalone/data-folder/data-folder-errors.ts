@@ -15,6 +15,18 @@ export class DataFolderNotWritable extends DomainError {
   }
 }
 
+/** There is no data folder where one was named. */
+export class DataFolderMissing extends DomainError {
+  readonly code = 'DATA_FOLDER.MISSING';
+
+  constructor(readonly directory: string) {
+    super({
+      en: `There is no Kaoping data in ${directory}. Give its folder with --data, or begin one with \`kaoping serve\` or \`kaoping enterprise register\`.`,
+      zh: `目录 ${directory} 中没有考评数据。请用 --data 指定数据目录，或用 \`kaoping serve\`、\`kaoping enterprise register\` 新建。`,
+    });
+  }
+}
+
 /** The folder holds something that is not ours. */
 export class DataFolderForeign extends DomainError {
   readonly code = 'DATA_FOLDER.FOREIGN';

@@ -1,6 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataFolderForeign, DataFolderNotWritable, DataFolderOtherVersion } from './data-folder-errors.ts';
+import {
+  DataFolderForeign,
+  DataFolderMissing,
+  DataFolderNotWritable,
+  DataFolderOtherVersion,
+} from './data-folder-errors.ts';
 
 /** The format of the data folder that this version reads and writes. */
 export const DATA_FOLDER_FORMAT = 1;
@@ -23,9 +28,19 @@ export const prepareDataFolder = (directory: string): void => {
     return;
   }
   if (format !== DATA_FOLDER_FORMAT) {
-    throw new DataFolderOtherVersion(directory, String(format), DATA_FOLDER_FORMAT);
+    throw new DataFolderOtherVersion(directory, JSON.stringify(format), DATA_FOLDER_FORMAT);
   }
   writable(directory, () => probe(directory));
+};
+
+/**
+ * Makes sure that a folder holds data already: a command that reads or changes what is there must not start
+ * another folder because of a slip in its name.
+ *
+ * @throws {DataFolderMissing} when it does not.
+ */
+export const requireDataFolder = (directory: string): void => {
+  if (readFormat(directory) === undefined) throw new DataFolderMissing(directory);
 };
 
 /** Undefined where there is no identity; the text where it says nothing that can be understood. */
@@ -35,7 +50,7 @@ const readFormat = (directory: string): unknown => {
     text = readFileSync(join(directory, IDENTITY_FILE), 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw new DataFolderNotWritable(directory, codeOf(error));
+    throw new DataFolderNotWritable(directory, reasonOf(error));
   }
   try {
     const identity = JSON.parse(text) as { readonly product?: unknown; readonly format?: unknown } | null;
@@ -47,7 +62,7 @@ const readFormat = (directory: string): unknown => {
 
 /** Written aside and renamed, so that a crash never leaves half an identity. */
 const writeIdentity = (directory: string): void => {
-  const aside = join(directory, `.${IDENTITY_FILE}`);
+  const aside = join(directory, `.${IDENTITY_FILE}-${String(process.pid)}`);
   writeFileSync(aside, `${JSON.stringify({ product: 'kaoping', format: DATA_FOLDER_FORMAT })}\n`);
   renameSync(aside, join(directory, IDENTITY_FILE));
 };
@@ -62,8 +77,22 @@ const writable = (directory: string, work: () => unknown): void => {
   try {
     work();
   } catch (error) {
-    throw new DataFolderNotWritable(directory, codeOf(error));
+    throw new DataFolderNotWritable(directory, reasonOf(error));
   }
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'a file stands in its place 该处是文件',
+  ENOTDIR: 'a file stands in its place 该处是文件',
+  EROFS: 'read-only 只读',
+  EACCES: 'no right to it 无权限',
+  EPERM: 'no right to it 无权限',
+  ENOSPC: 'disk full 磁盘已满',
+};
+
+const reasonOf = (error: unknown): string => {
+  const code = codeOf(error);
+  return REASONS[code] === undefined ? code : `${code}: ${REASONS[code]}`;
 };
 
 const codeOf = (error: unknown): string =>

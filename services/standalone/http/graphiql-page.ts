@@ -42,20 +42,30 @@ const page = `<!doctype html>
     <script src="/graphiql/react.js"></script>
     <script src="/graphiql/react-dom.js"></script>
     <script src="/graphiql/graphiql.js"></script>
-    <script>
-      ReactDOM.createRoot(document.getElementById('graphiql')).render(
-        React.createElement(GraphiQL, {
-          fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-          defaultQuery: ${JSON.stringify(FIRST_QUERY)},
-          defaultHeaders: ${JSON.stringify(FIRST_HEADERS)},
-          defaultEditorToolsVisibility: 'headers',
-          shouldPersistHeaders: true,
-        }),
-      );
-    </script>
+    <script src="/graphiql/start.js"></script>
   </body>
 </html>
 `;
+
+const START_SCRIPT = `ReactDOM.createRoot(document.getElementById('graphiql')).render(
+  React.createElement(GraphiQL, {
+    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    defaultQuery: ${JSON.stringify(FIRST_QUERY)},
+    defaultHeaders: ${JSON.stringify(FIRST_HEADERS)},
+    defaultEditorToolsVisibility: 'headers',
+    shouldPersistHeaders: true,
+  }),
+);
+`;
+
+/** The page runs our own files and reaches our own address, whatever a file of it may try. */
+const SECURITY_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "frame-ancestors 'none'",
+].join('; ');
 
 const wantsPage = (request: Request): boolean =>
   request.method === 'GET' && request.accepts(['json', 'html']) === 'html' && !request.query['query'];
@@ -66,7 +76,7 @@ const wantsPage = (request: Request): boolean =>
  */
 export const serveGraphiql = (app: INestApplication): void => {
   const servePage: RequestHandler = (request, response, next) => {
-    if (wantsPage(request)) response.type('html').send(page);
+    if (wantsPage(request)) response.set('Content-Security-Policy', SECURITY_POLICY).type('html').send(page);
     else next();
   };
   app.use('/graphql', servePage);
@@ -76,6 +86,9 @@ export const serveGraphiql = (app: INestApplication): void => {
       response.sendFile(file, { maxAge: '1h', dotfiles: 'allow' });
     });
   }
+  assets.get('/start.js', (_request, response) => {
+    response.type('js').send(START_SCRIPT);
+  });
   app.use('/graphiql', assets);
   const toPage: RequestHandler = (request, response, next) => {
     if (request.path === '/' && request.method === 'GET') response.redirect('/graphql');

@@ -21,8 +21,8 @@ export class AddressRefused extends DomainError {
     readonly reason: string,
   ) {
     super({
-      en: `The server cannot listen on ${address} (${reason}).`,
-      zh: `服务无法监听 ${address}（${reason}）。`,
+      en: `The server cannot listen on ${address} (${reason}). Give an address of this machine with --host and a port from 1024 with --port.`,
+      zh: `服务无法监听 ${address}（${reason}）。请用 --host 指定本机地址，用 --port 指定 1024 以上的端口。`,
     });
   }
 }

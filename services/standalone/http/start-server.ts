@@ -1,11 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Server } from 'node:http';
 import { systemClock, uuidSource } from '../composition/node-ports.ts';
 import { ServerModule } from '../composition/server.module.ts';
-import { openStores } from '../composition/stores.ts';
+import { openStores, type Stores } from '../composition/stores.ts';
 import { prepareDataFolder } from '../data-folder/data-folder.ts';
 import { lockForServing } from '../data-folder/serve-lock.ts';
+import { ErrorChannelLogger } from '../composition/error-channel-logger.ts';
 import { serveGraphiql } from './graphiql-page.ts';
+import { openConnections } from './open-connections.ts';
 import { AddressRefused, PortTaken } from './server-errors.ts';
 
 /** The largest request body: far above any single change, far below what could exhaust memory. */
@@ -40,36 +43,76 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const unlock = lockForServing(options.directory);
   try {
     await options.beforeListening?.();
-    const stores = openStores(options.directory, systemClock);
-    const app = await NestFactory.create<NestExpressApplication>(
-      ServerModule.with({ stores, clock: systemClock, ids: uuidSource }),
-      { logger: ['error', 'warn'], abortOnError: false, bodyParser: false, forceCloseConnections: true },
-    );
-    app.useBodyParser('json', { limit: BODY_LIMIT });
-    if (options.hasGraphiql) serveGraphiql(app);
-    const stop = async (): Promise<void> => {
-      await app.close();
-      await stores.close();
-      unlock();
-    };
-    await listen(app, options, stop);
-    return { url: await app.getUrl(), stop };
+    const { url, stop } = await serveStores(options, openStores(options.directory, systemClock));
+    return { url, stop: () => stop().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;
   }
 };
 
-const listen = async (
-  app: NestExpressApplication,
-  { port, host }: ServerOptions,
-  stop: () => Promise<void>,
-): Promise<void> => {
+/** Serves from stores that are closed with the server, or at once when it cannot start. */
+const serveStores = async (options: ServerOptions, stores: Stores): Promise<RunningServer> => {
+  let app: NestExpressApplication | undefined;
   try {
-    await app.listen(port, host);
+    app = await NestFactory.create<NestExpressApplication>(
+      ServerModule.with({ stores, clock: systemClock, ids: uuidSource }),
+      {
+        logger: new ErrorChannelLogger({ logLevels: ['error', 'warn'] }),
+        abortOnError: false,
+        bodyParser: false,
+      },
+    );
+    return await serve(app, options, stores);
   } catch (error) {
-    await stop();
+    await app?.close();
+    await stores.close();
+    throw error;
+  }
+};
+
+const serve = async (
+  app: NestExpressApplication,
+  options: ServerOptions,
+  stores: Stores,
+): Promise<RunningServer> => {
+  app.disable('x-powered-by');
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  if (options.hasGraphiql) serveGraphiql(app);
+  const server: Server = app.getHttpServer();
+  const letGo = openConnections(server);
+  await app.init();
+  await listen(server, options);
+  return {
+    url: urlOf(server, options.host),
+    stop: async () => {
+      letGo();
+      await app.close();
+      await stores.close();
+    },
+  };
+};
+
+// Not the framework's own `listen`, which writes a stack to the log before it fails.
+const listen = async (server: Server, { port, host }: ServerOptions): Promise<void> => {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw code === 'EADDRINUSE' ? new PortTaken(port) : new AddressRefused(`${host}:${String(port)}`, code);
   }
+};
+
+/** Where the server is reached from this machine: "everywhere" is no address to open. */
+const urlOf = (server: Server, host: string): string => {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const reached = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${String(port)}`;
 };

@@ -8,9 +8,9 @@ import {
   type PublishedDifference,
 } from '@kaoping/scoring';
 import { join } from 'node:path';
-import { importTable, type TableOnDisk } from '../console/commands/import.command.ts';
 import type { ConsoleSession } from '../console/console-session.ts';
 import { cycleFile } from '../console/cycle-file.ts';
+import { importTable, type TableOnDisk } from '../console/import-table.ts';
 import { readJsonFile } from '../console/read-json-file.ts';
 import { samplePlan, type SampleCycle } from './sample-plan.ts';
 import { serviceDirectory } from './service-directory.ts';

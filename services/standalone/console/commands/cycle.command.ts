@@ -1,5 +1,5 @@
 import { CycleListQuery, OpenCycle, type CycleView } from '@kaoping/scoring';
-import { tenantOf, withConsole } from '../console-session.ts';
+import { onDataFolder, tenantOf } from '../console-session.ts';
 import { cycleFile } from '../cycle-file.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { readJsonFile } from '../read-json-file.ts';
@@ -20,7 +20,7 @@ export const addCycleCommands = ({ program, say, action }: CommandLine): void =>
     .requiredOption('--tenant <id>', tenant)
     .action(
       action(async ({ terminal, directory }, file: string, options: { readonly tenant: string }) =>
-        withConsole(directory, async (session) => {
+        onDataFolder(directory, async (session) => {
           const contents = readJsonFile(file, cycleFile);
           await session.execute(new OpenCycle(session.metadata(tenantOf(options)), contents));
           const { cycleId, roster } = contents;
@@ -38,7 +38,7 @@ export const addCycleCommands = ({ program, say, action }: CommandLine): void =>
     .requiredOption('--tenant <id>', tenant)
     .action(
       action(async ({ terminal, directory }, options: { readonly tenant: string }) =>
-        withConsole(directory, async (session) => {
+        onDataFolder(directory, async (session) => {
           const cycles = await session.query<readonly CycleView[]>(new CycleListQuery(tenantOf(options)));
           terminal.result(cycles, () =>
             textTable(

@@ -1,6 +1,6 @@
 import { RegisterEnterprise } from '@kaoping/organisations';
 import { tenantId } from '@kaoping/event-sourcing';
-import { withConsole } from '../console-session.ts';
+import { onDataFolder, withConsole } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { CommandLine } from '../run-command-line.ts';
 
@@ -30,7 +30,7 @@ export const addEnterpriseCommands = ({ program, say, action }: CommandLine): vo
     .description(say({ en: 'list the enterprises', zh: '列出企业' }))
     .action(
       action(async ({ terminal, directory }) =>
-        withConsole(directory, async ({ eventStore }) => {
+        onDataFolder(directory, async ({ eventStore }) => {
           const tenants = await eventStore.tenants();
           terminal.result(tenants, () => tenants.join('\n'));
           return EXIT_CODES.ok;

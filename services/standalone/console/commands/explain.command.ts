@@ -1,6 +1,6 @@
 import { StandingExplanationQuery, type StandingExplanation } from '@kaoping/scoring';
 import type { Language } from '@kaoping/nest-platform';
-import { tenantOf, withConsole } from '../console-session.ts';
+import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { momentOf } from '../moment-option.ts';
 import type { CommandLine } from '../run-command-line.ts';
@@ -31,7 +31,7 @@ export const addExplainCommand = ({ program, say, action }: CommandLine): void =
           { terminal, directory },
           ...[cycleId, peerGroupId, organisationId, options]: [string, string, string, ExplainOptions]
         ) =>
-          withConsole(directory, async (session) => {
+          onDataFolder(directory, async (session) => {
             const target = { cycleId, peerGroupId, organisationId };
             const moment = momentOf(options.asOf);
             const query = new StandingExplanationQuery(tenantOf(options), target, moment, session.now());

@@ -1,5 +1,5 @@
 import { PublishRankingRequest, ReviseRankingRequest } from '@kaoping/scoring';
-import { tenantOf, withConsole } from '../console-session.ts';
+import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { CommandLine } from '../run-command-line.ts';
 
@@ -43,7 +43,7 @@ const addOne = (
     .action(
       action(
         async ({ terminal, directory }, cycleId: string, peerGroupId: string, options: PublicationOptions) =>
-          withConsole(directory, async (session) => {
+          onDataFolder(directory, async (session) => {
             const metadata = session.metadata(tenantOf(options));
             const data = { cycleId, peerGroupId, reason: options.reason };
             const { position } = await session.execute(new Request(metadata, data));

@@ -1,6 +1,6 @@
 import { RankingQuery, type RankingView } from '@kaoping/scoring';
 import type { Language } from '@kaoping/nest-platform';
-import { tenantOf, withConsole } from '../console-session.ts';
+import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { momentOf } from '../moment-option.ts';
 import type { CommandLine } from '../run-command-line.ts';
@@ -29,7 +29,7 @@ export const addRankingCommand = ({ program, say, action }: CommandLine): void =
     )
     .action(
       action(async ({ terminal, directory }, cycleId: string, peerGroupId: string, options: RankingOptions) =>
-        withConsole(directory, async (session) => {
+        onDataFolder(directory, async (session) => {
           const target = { cycleId, peerGroupId };
           const moment = momentOf(options.asOf);
           const query = new RankingQuery(tenantOf(options), target, moment, session.now());

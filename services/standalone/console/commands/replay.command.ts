@@ -1,12 +1,13 @@
 import { PublicationReplayQuery, type PublicationReplay } from '@kaoping/scoring';
 import type { Language } from '@kaoping/nest-platform';
-import { tenantOf, withConsole } from '../console-session.ts';
+import { InvalidArgumentError } from 'commander';
+import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { CommandLine } from '../run-command-line.ts';
 
 interface ReplayOptions {
   readonly tenant: string;
-  readonly revision?: string;
+  readonly revision?: number;
 }
 
 /** `kaoping replay` */
@@ -23,11 +24,12 @@ export const addReplayCommand = ({ program, say, action }: CommandLine): void =>
     .option(
       '--revision <number>',
       say({ en: 'which publication; the latest by default', zh: '第几版，默认最新' }),
+      revisionOf,
     )
     .action(
       action(async ({ terminal, directory }, cycleId: string, peerGroupId: string, options: ReplayOptions) =>
-        withConsole(directory, async (session) => {
-          const revision = options.revision === undefined ? {} : { revision: Number(options.revision) };
+        onDataFolder(directory, async (session) => {
+          const revision = options.revision === undefined ? {} : { revision: options.revision };
           const query = new PublicationReplayQuery(tenantOf(options), { cycleId, peerGroupId, ...revision });
           const replay = await session.query<PublicationReplay>(query);
           terminal.result(replay, () => printReplay(replay, terminal.language));
@@ -35,6 +37,11 @@ export const addReplayCommand = ({ program, say, action }: CommandLine): void =>
         }),
       ),
     );
+};
+
+const revisionOf = (text: string): number => {
+  if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text);
+  throw new InvalidArgumentError('Use 1, 2, 3 … 请用 1、2、3……');
 };
 
 const printReplay = (replay: PublicationReplay, language: Language): string => {

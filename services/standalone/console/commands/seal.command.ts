@@ -1,11 +1,24 @@
+import { DomainError } from '@kaoping/event-sourcing';
 import { CycleListQuery, SealScorecard, type CycleView } from '@kaoping/scoring';
-import { tenantOf, withConsole } from '../console-session.ts';
+import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { CommandLine } from '../run-command-line.ts';
 
 interface SealOptions {
   readonly tenant: string;
   readonly reason: string;
+}
+
+/** There is nothing to seal under this name: most likely a slip of the keyboard. */
+class NoSuchCycle extends DomainError {
+  readonly code = 'CYCLE.UNKNOWN';
+
+  constructor(readonly cycleId: string) {
+    super({
+      en: `There is no cycle "${cycleId}". \`kaoping cycle list\` names those there are.`,
+      zh: `没有考核周期“${cycleId}”。可用 \`kaoping cycle list\` 查看现有周期。`,
+    });
+  }
 }
 
 /** `kaoping seal` */
@@ -20,10 +33,11 @@ export const addSealCommand = ({ program, say, action }: CommandLine): void => {
     .action(
       action(
         async ({ terminal, directory }, cycleId: string, named: readonly string[], options: SealOptions) =>
-          withConsole(directory, async (session) => {
+          onDataFolder(directory, async (session) => {
             const tenant = tenantOf(options);
             const [cycle] = await session.query<readonly CycleView[]>(new CycleListQuery(tenant, cycleId));
-            const all = cycle?.roster.map(({ organisationId }) => organisationId) ?? [];
+            if (!cycle) throw new NoSuchCycle(cycleId);
+            const all = cycle.roster.map(({ organisationId }) => organisationId);
             const sealed = named.length > 0 ? named : all;
             for (const organisationId of sealed) {
               const data = { cycleId, organisationId, reason: options.reason };

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@kaoping/nest-platform';
 import { listTokens, RevokeAccessToken } from '@kaoping/organisations';
-import { Option } from 'commander';
-import { tenantOf, withConsole } from '../console-session.ts';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { issueToken } from '../issue-token.ts';
 import type { CommandLine } from '../run-command-line.ts';
@@ -14,50 +14,67 @@ interface IssueOptions {
   readonly expires?: string;
 }
 
+const LIST_HEADERS = {
+  zh: ['编号', '状态', '角色', '使用人', '签发时间', '到期时间'],
+  en: ['id', 'status', 'role', 'holder', 'issued', 'expires'],
+};
+
 /** `kaoping token issue|list|revoke` */
 export const addTokenCommands = (line: CommandLine): void => {
-  const { program, say, action } = line;
+  const { program, say } = line;
   const token = program
     .command('token')
     .description(
       say({ en: 'access tokens, each bound to one enterprise and role', zh: '访问令牌（绑定企业与角色）' }),
     );
-  const tenant = say({ en: 'the enterprise', zh: '企业编号' });
+  addIssue(token, line);
+  addList(token, line);
+  addRevoke(token, line);
+};
+
+const addIssue = (token: Command, { say, action }: CommandLine): void => {
   token
     .command('issue')
     .description(say({ en: 'make a token; its text is printed once', zh: '签发令牌；令牌只显示一次' }))
-    .requiredOption('--tenant <id>', tenant)
+    .requiredOption('--tenant <id>', say(TENANT))
     .addOption(
       new Option('--role <role>', say({ en: 'what it may do', zh: '角色' }))
         .choices(ROLES)
         .makeOptionMandatory(),
     )
     .requiredOption('--holder <name>', say({ en: 'whom it is for', zh: '使用人' }))
-    .option('--expires <instant>', say({ en: 'when it ends, e.g. 2027-01-01T00:00:00.000Z', zh: '到期时间' }))
+    .option(
+      '--expires <instant>',
+      say({ en: 'when it ends, e.g. 2027-01-01T00:00:00Z', zh: '到期时间，例如 2027-01-01T00:00:00Z' }),
+      instantOf,
+    )
     .action(
       action(async ({ terminal, directory }, { expires, ...options }: IssueOptions) =>
-        withConsole(directory, async (session) => {
+        onDataFolder(directory, async (session) => {
           const issued = await issueToken(session, {
             ...options,
             tenantId: tenantOf(options),
-            ...(expires !== undefined && { expiresAt: new Date(expires).toISOString() }),
+            ...(expires !== undefined && { expiresAt: expires }),
           });
           terminal.result(issued, () => issued.token);
           return EXIT_CODES.ok;
         }),
       ),
     );
+};
+
+const addList = (token: Command, { say, action }: CommandLine): void => {
   token
     .command('list')
     .description(say({ en: 'list the tokens of an enterprise', zh: '列出企业的令牌' }))
-    .requiredOption('--tenant <id>', tenant)
+    .requiredOption('--tenant <id>', say(TENANT))
     .action(
       action(async ({ terminal, directory }, options: { readonly tenant: string }) =>
-        withConsole(directory, async ({ eventStore }) => {
+        onDataFolder(directory, async ({ eventStore }) => {
           const tokens = await listTokens(await eventStore.ledger(tenantOf(options)));
           terminal.result(tokens, () =>
             textTable(
-              ['id', 'status', 'role', 'holder', 'issued', 'expires'],
+              LIST_HEADERS[terminal.language],
               tokens.map((one) => [
                 one.tokenId,
                 one.status,
@@ -72,10 +89,13 @@ export const addTokenCommands = (line: CommandLine): void => {
         }),
       ),
     );
+};
+
+const addRevoke = (token: Command, { say, action }: CommandLine): void => {
   token
     .command('revoke <id>')
     .description(say({ en: 'take a token back', zh: '撤销令牌' }))
-    .requiredOption('--tenant <id>', tenant)
+    .requiredOption('--tenant <id>', say(TENANT))
     .requiredOption('--reason <text>', say({ en: 'why', zh: '原因' }))
     .action(
       action(
@@ -84,7 +104,7 @@ export const addTokenCommands = (line: CommandLine): void => {
           tokenId: string,
           options: { readonly tenant: string; readonly reason: string },
         ) =>
-          withConsole(directory, async (session) => {
+          onDataFolder(directory, async (session) => {
             const metadata = session.metadata(tenantOf(options));
             await session.execute(new RevokeAccessToken(metadata, { tokenId, reason: options.reason }));
             terminal.result({ tokenId, status: 'revoked' }, () => `${tokenId}  revoked`);
@@ -92,4 +112,20 @@ export const addTokenCommands = (line: CommandLine): void => {
           }),
       ),
     );
+};
+
+const TENANT = { en: 'the enterprise', zh: '企业编号' };
+
+const INSTANT_PATTERN = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/u;
+
+/** A day alone means its beginning in UTC. 30 February is no day, though the runtime would make 2 March of it. */
+const instantOf = (text: string): string => {
+  const [, day] = INSTANT_PATTERN.exec(text) ?? [];
+  const isDay = day !== undefined && new Date(`${day}T00:00Z`).getUTCDate() === Number(day.slice(-2));
+  const milliseconds = isDay ? Date.parse(text) : NaN;
+  if (Number.isNaN(milliseconds))
+    throw new InvalidArgumentError(
+      'Use an instant such as 2027-01-01T00:00:00Z. 请用 2027-01-01T00:00:00Z 这样的时间。',
+    );
+  return new Date(milliseconds).toISOString();
 };
