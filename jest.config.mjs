@@ -18,5 +18,7 @@ export default {
     ],
   },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  // The kill suite waits more than it computes: every core is put to use beside it.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/packages/tooling/jest/closing-line-reporter.mjs'],
 };
