@@ -12,7 +12,7 @@ const FLOAT = 'A score is an exact decimal: a float in the core is a defect.';
 const PORTS = 'A service asks its ports (Clock, IdSource, Sleep) for time and chance.';
 
 /** Names of the world around the core, each with the reason that is given to whoever uses it. */
-export const bannedGlobals = {
+const bannedGlobals = {
   Date: CHANCE,
   performance: CHANCE,
   crypto: CHANCE,
@@ -29,7 +29,7 @@ export const bannedGlobals = {
 };
 
 /** Members that let chance or the machine's language in. */
-export const bannedProperties = {
+const bannedProperties = {
   'Math.random': CHANCE,
   localeCompare: LANGUAGE,
   toLocaleString: LANGUAGE,
@@ -38,7 +38,7 @@ export const bannedProperties = {
 };
 
 /** Libraries of the runtime by either of their names, and everything of Nest. */
-export const bannedImports = {
+const bannedImports = {
   'node:*': OUTSIDE,
   '@nestjs/*': OUTSIDE,
 };
@@ -50,7 +50,7 @@ const detours = [
 ];
 
 /** Every way in which a binary float could get into a score. */
-export const floats = [
+const floats = [
   { selector: 'CallExpression[callee.name=/^(Number|parseFloat)$/]', message: FLOAT },
   { selector: "CallExpression[callee.property.name='parseFloat']", message: FLOAT },
   { selector: "UnaryExpression[operator='+']", message: FLOAT },
