@@ -13,15 +13,23 @@ const ASSETS = {
 };
 
 /** A first look for whoever signs in: what there is, and how the towns stood. */
-const FIRST_QUERY = `# 在下方 Headers 中填入令牌 / Put your token into the headers below, then press play.
+const FIRST_QUERY = `# 在下方 Headers 填入令牌，再点运行
+# Put your token into Headers below, press play
 query FirstLook {
-  enterprises { id name }
-  cycles { id title { zh en } period { label } peerGroups { id title { zh en } } }
-  ranking(cycleId: "2017-04-towns", peerGroupId: "towns") {
+  ranking(
+    cycleId: "2017-04-towns"
+    peerGroupId: "towns"
+  ) {
+    standings { rank name score }
+    leftOut { name }
     position
-    standings { rank name score unrounded }
-    leftOut { name missing { indicator present expected } }
   }
+  cycles {
+    id
+    title { zh en }
+    peerGroups { id }
+  }
+  enterprises { id name }
 }
 `;
 
@@ -35,7 +43,14 @@ const page = `<!doctype html>
     <title>Kaoping 考评 · GraphQL</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/graphiql/graphiql.css" />
-    <style>html, body, #graphiql { height: 100%; margin: 0; }</style>
+    <style>
+      html, body, #graphiql { height: 100%; margin: 0; }
+      /* On a phone the editor stands above the answer instead of beside it. */
+      @media (max-width: 700px) {
+        .graphiql-container .graphiql-sessions > div:has(> .graphiql-response) { flex-direction: column !important; }
+        .graphiql-container .graphiql-horizontal-drag-bar { display: none; }
+      }
+    </style>
   </head>
   <body>
     <div id="graphiql">…</div>
