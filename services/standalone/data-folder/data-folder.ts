@@ -95,5 +95,8 @@ const reasonOf = (error: unknown): string => {
   return REASONS[code] === undefined ? code : `${code}: ${REASONS[code]}`;
 };
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+// By shape, not by class: an error of the runtime may come from another realm than ours.
+const codeOf = (error: unknown): string => {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : String(error);
+};

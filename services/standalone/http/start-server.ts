@@ -104,7 +104,7 @@ const listen = async (server: Server, { port, host }: ServerOptions): Promise<vo
       });
     });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = String((error as { readonly code?: unknown }).code ?? error);
     throw code === 'EADDRINUSE' ? new PortTaken(port) : new AddressRefused(`${host}:${String(port)}`, code);
   }
 };
