@@ -1,4 +1,4 @@
-import { checkRules } from '@kaoping/scoring-engine';
+import { checkRules, type Sentence } from '@kaoping/scoring-engine';
 import type { OpenCycle } from './cycle.commands.ts';
 import { CycleMalformed, SchemeRefused } from './cycle.errors.ts';
 import type { PeriodKind } from './cycle.events.ts';
@@ -39,6 +39,7 @@ export const checkCycle = ({ data }: OpenCycle): void => {
       zh: `“${data.cycleId}”不是有效的周期编号：请用小写字母、数字和连字符，例如 “2017-04-towns”。`,
     });
   }
+  checkTitle('title', data.title);
   checkPeriod(data);
   const problems = checkRules(data.scheme.rules);
   if (problems.length > 0) throw new SchemeRefused(problems);
@@ -46,8 +47,22 @@ export const checkCycle = ({ data }: OpenCycle): void => {
   checkRoster(data);
 };
 
+const checkTitle = (field: string, { zh, en }: Sentence): void => {
+  if (zh.trim() === '') throw blank(`${field}.zh`);
+  if (en.trim() === '') throw blank(`${field}.en`);
+};
+
+const blank = (field: string): CycleMalformed =>
+  new CycleMalformed(field, { en: 'Write what people call it.', zh: '请填写名称。' });
+
+/** A term names its first and its last year. */
+const isInOrder = (label: string): boolean => {
+  const [first = '', last = first] = label.split('/');
+  return first <= last;
+};
+
 const checkPeriod = ({ period }: OpenCycle['data']): void => {
-  if (PERIOD_PATTERNS[period.kind].test(period.label)) return;
+  if (PERIOD_PATTERNS[period.kind].test(period.label) && isInOrder(period.label)) return;
   const example = PERIOD_EXAMPLES[period.kind];
   throw new CycleMalformed('period.label', {
     en: `"${period.label}" is no ${period.kind}: write it like "${example}".`,
@@ -57,8 +72,10 @@ const checkPeriod = ({ period }: OpenCycle['data']): void => {
 
 const checkPeerGroups = ({ peerGroups }: OpenCycle['data']): void => {
   const seen = new Set<string>();
-  for (const [index, { id }] of peerGroups.entries()) {
-    checkEntryId(`peerGroups[${String(index)}].id`, id, seen);
+  for (const [index, { id, title }] of peerGroups.entries()) {
+    const field = `peerGroups[${String(index)}]`;
+    checkEntryId(`${field}.id`, id, seen);
+    checkTitle(`${field}.title`, title);
   }
 };
 
@@ -71,10 +88,12 @@ const checkRoster = ({ roster, peerGroups }: OpenCycle['data']): void => {
   }
   const groups = new Set(peerGroups.map(({ id }) => id));
   const seen = new Set<string>();
-  for (const [index, { organisationId, peerGroupId }] of roster.entries()) {
-    checkEntryId(`roster[${String(index)}].organisationId`, organisationId, seen);
+  for (const [index, { organisationId, name, peerGroupId }] of roster.entries()) {
+    const field = `roster[${String(index)}]`;
+    checkEntryId(`${field}.organisationId`, organisationId, seen);
+    if (name.trim() === '') throw blank(`${field}.name`);
     if (groups.has(peerGroupId)) continue;
-    throw new CycleMalformed(`roster[${String(index)}].peerGroupId`, {
+    throw new CycleMalformed(`${field}.peerGroupId`, {
       en: `There is no peer group "${peerGroupId}"; there are: ${[...groups].join(', ')}.`,
       zh: `没有同类组“${peerGroupId}”；现有：${[...groups].join('、')}。`,
     });

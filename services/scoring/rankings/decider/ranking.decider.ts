@@ -11,6 +11,7 @@ import {
   RankingBlocked,
   RankingIncomplete,
   RankingNotPublished,
+  RankingRevisedMeanwhile,
   RankingUnchanged,
   ScorecardsNotSealed,
 } from './ranking.errors.ts';
@@ -20,22 +21,28 @@ import { evolveRanking, initialRanking, type Ranking } from './ranking.state.ts'
 /** The stream id of a peer group's ranking in a cycle, e.g. `2017-04-towns:towns`. */
 export const rankingId = (cycleId: string, peerGroupId: string): string => `${cycleId}:${peerGroupId}`;
 
-/** Publishing the same result again is a retry: it decides nothing. */
+/** Publishing the same result again is a retry: it decides nothing, nor does the very same command. */
 const publish = (command: PublishRanking, state: Ranking): readonly RankingEvent[] => {
   const latest = state.publications.at(-1);
   if (latest) {
-    if (latest.commandId === command.metadata.commandId) return [];
+    if (isRepeated(state, command)) return [];
     if (latest.resultDigest === command.data.outcome?.digest) return [];
     throw new RankingAlreadyPublished(latest.revision);
   }
   return [{ type: 'RankingPublished', data: publicationOf(command, 1) }];
 };
 
-/** A revision must say something new; the very same command again decides nothing. */
+/**
+ * A revision must say something new; the very same command again decides nothing, whatever was published after
+ * it. One that was computed before the latest publication would put an older result above a newer one.
+ */
 const revise = (command: ReviseRanking, state: Ranking): readonly RankingEvent[] => {
   const latest = state.publications.at(-1);
   if (!latest) throw new RankingNotPublished();
-  if (latest.commandId === command.metadata.commandId) return [];
+  if (isRepeated(state, command)) return [];
+  if (command.data.computed.ledgerPosition < latest.ledgerPosition) {
+    throw new RankingRevisedMeanwhile(latest.revision);
+  }
   const publication = publicationOf(command, latest.revision + 1);
   if (latest.resultDigest === publication.resultDigest) throw new RankingUnchanged(latest.revision);
   return [{ type: 'RankingRevised', data: publication }];
@@ -56,6 +63,9 @@ export const rankingDecider: Decider<Ranking, RankingCommand, RankingEvent> = {
     }
   },
 };
+
+const isRepeated = ({ publications }: Ranking, { metadata }: RankingCommand): boolean =>
+  publications.some(({ commandId }) => commandId === metadata.commandId);
 
 const publicationOf = ({ data, metadata }: RankingCommand, revision: number): Publication => {
   const reason = data.reason.trim();

@@ -1,4 +1,4 @@
-import { DomainError, type Sentence } from '@kaoping/event-sourcing';
+import { DomainError } from '@kaoping/event-sourcing';
 
 /** The cycle has no such peer group. */
 export class PeerGroupUnknown extends DomainError {
@@ -30,10 +30,6 @@ export class RankingIncomplete extends DomainError {
 /** The peer group cannot be ranked by the scheme's rules. */
 export class RankingBlocked extends DomainError {
   readonly code = 'RANKING.BLOCKED';
-
-  constructor(why: Sentence) {
-    super(why);
-  }
 }
 
 /** Scorecards may still change: they are sealed before a ranking is published. */
@@ -65,7 +61,22 @@ export class RankingNotPublished extends DomainError {
   readonly code = 'RANKING.NOT_PUBLISHED';
 
   constructor() {
-    super({ en: 'The ranking was not published yet.', zh: '该排名尚未公布。' });
+    super({
+      en: 'The ranking was not published yet: publish it first.',
+      zh: '该排名尚未公布，请先公布。',
+    });
+  }
+}
+
+/** Somebody revised the ranking from later scores while this revision was under way. */
+export class RankingRevisedMeanwhile extends DomainError {
+  readonly code = 'RANKING.REVISED_MEANWHILE';
+
+  constructor(readonly revision: number) {
+    super({
+      en: `Revision ${String(revision)} was published meanwhile, from later scores. Look at it, then revise it if still needed.`,
+      zh: `第 ${String(revision)} 版已在此期间依据更新的分数公布，请核对后再更正。`,
+    });
   }
 }
 
@@ -97,10 +108,13 @@ export class PublicationReasonBlank extends DomainError {
 export class PublicationUnknown extends DomainError {
   readonly code = 'RANKING.PUBLICATION_UNKNOWN';
 
-  constructor(readonly revision: number) {
+  constructor(
+    readonly revision: number,
+    readonly latestRevision: number,
+  ) {
     super({
-      en: `There is no publication of revision ${String(revision)}.`,
-      zh: `没有第 ${String(revision)} 版公布。`,
+      en: `There is no publication of revision ${String(revision)}: the latest is ${String(latestRevision)}.`,
+      zh: `没有第 ${String(revision)} 版公布，最新为第 ${String(latestRevision)} 版。`,
     });
   }
 }

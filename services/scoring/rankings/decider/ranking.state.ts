@@ -43,6 +43,6 @@ export const requirePublication = (
   const latest = publications.at(-1);
   if (!latest) throw new RankingNotPublished();
   const found = revision === undefined ? latest : publications.find((kept) => kept.revision === revision);
-  if (!found) throw new PublicationUnknown(revision ?? latest.revision);
+  if (!found) throw new PublicationUnknown(revision ?? latest.revision, latest.revision);
   return found;
 };

@@ -24,6 +24,7 @@ import {
   initialScorecard,
   placeKey,
   requireOpened,
+  SEAL_KEY,
   type OpenedScorecard,
   type Scorecard,
 } from './scorecard.state.ts';
@@ -36,7 +37,10 @@ export const scorecardId = (cycleId: string, organisationId: string): string =>
 const open = ({ data }: OpenScorecard, state: Scorecard): readonly ScorecardEvent[] =>
   state.status === 'absent' ? [{ type: 'ScorecardOpened', data }] : [];
 
-/** The same command again, after its answer got lost, decides nothing. */
+/**
+ * The same command again, after its answer got lost, decides nothing, also where somebody corrected or withdrew
+ * the score meanwhile: it was carried out, and what came after it stands.
+ */
 const record = ({ data, metadata }: RecordScore, state: Scorecard): readonly ScorecardEvent[] => {
   const opened = requireOpened(state, data);
   if (isRepeated(opened, data, metadata.commandId)) return [];
@@ -79,17 +83,19 @@ const withdraw = ({ data, metadata }: WithdrawScore, state: Scorecard): readonly
 };
 
 /** Sealing twice is a retry, not a mistake: it decides nothing. */
-const seal = ({ data }: SealScorecard, state: Scorecard): readonly ScorecardEvent[] => {
+const seal = ({ data, metadata }: SealScorecard, state: Scorecard): readonly ScorecardEvent[] => {
   const opened = requireOpened(state, data);
-  if (opened.status === 'sealed') return [];
+  if (opened.status === 'sealed' || hasChanged(opened, SEAL_KEY, metadata.commandId)) return [];
   const score = scoreOrganisation(opened.card.scheme.rules, Object.values(opened.entries));
-  if (score.status === 'incomplete') throw new ScorecardIncomplete(opened.card.name, score.missing);
+  if (score.status === 'incomplete') {
+    throw new ScorecardIncomplete(opened.card.name, score.missing, opened.card.scheme.titles);
+  }
   return [{ type: 'ScorecardSealed', data: { reason: requireReason(data.reason) } }];
 };
 
-const reopen = ({ data }: ReopenScorecard, state: Scorecard): readonly ScorecardEvent[] => {
+const reopen = ({ data, metadata }: ReopenScorecard, state: Scorecard): readonly ScorecardEvent[] => {
   const opened = requireOpened(state, data);
-  if (opened.status === 'open') return [];
+  if (opened.status === 'open' || hasChanged(opened, SEAL_KEY, metadata.commandId)) return [];
   return [{ type: 'ScorecardReopened', data: { reason: requireReason(data.reason) } }];
 };
 
@@ -97,7 +103,7 @@ const reopen = ({ data }: ReopenScorecard, state: Scorecard): readonly Scorecard
 export const scorecardDecider: Decider<Scorecard, ScorecardCommand, ScorecardEvent> = {
   category: 'scorecard',
   initialState: initialScorecard,
-  stateVersion: 1,
+  stateVersion: 2,
   evolve: evolveScorecard,
   decide: (command, state) => {
     switch (command.type) {
@@ -139,7 +145,10 @@ const requireReason = (reason: string): string => {
 };
 
 const isRepeated = (state: OpenedScorecard, place: ScorePlace, commandId: string): boolean =>
-  state.changedBy[placeKey(place)] === commandId;
+  hasChanged(state, placeKey(place), commandId);
+
+const hasChanged = ({ changedBy }: OpenedScorecard, key: string, commandId: string): boolean =>
+  changedBy[key]?.includes(commandId) === true;
 
 /** The entry by itself first, then beside the others: a tenth village of nine shows only there. */
 const requireScorable = (state: OpenedScorecard, entry: Entry): void => {

@@ -1,5 +1,5 @@
 import { DomainError } from '@kaoping/event-sourcing';
-import type { EntryProblem, MissingEntries } from '@kaoping/scoring-engine';
+import type { EntryProblem, MissingEntries, Sentence } from '@kaoping/scoring-engine';
 import type { ScorecardTarget } from './scorecard.commands.ts';
 import type { ScorePlace } from './scorecard.events.ts';
 
@@ -34,13 +34,16 @@ export class ScorecardIncomplete extends DomainError {
   constructor(
     readonly organisationName: string,
     readonly missing: readonly MissingEntries[],
+    titles: Readonly<Record<string, Sentence>> = {},
   ) {
-    const listed = missing
-      .map(({ indicator, present, expected }) => `${indicator} (${String(present)}/${String(expected)})`)
-      .join(', ');
+    const listed = (language: keyof Sentence): readonly string[] =>
+      missing.map(({ indicator, present, expected }) => {
+        const title = Object.hasOwn(titles, indicator) ? titles[indicator]?.[language] : undefined;
+        return `${title ?? indicator} (${String(present)}/${String(expected)})`;
+      });
     super({
-      en: `The scorecard of "${organisationName}" still lacks: ${listed}. Record these first.`,
-      zh: `“${organisationName}”的得分卡还缺：${listed}，请先补齐。`,
+      en: `The scorecard of "${organisationName}" still lacks: ${listed('en').join(', ')}. Record these first.`,
+      zh: `“${organisationName}”的得分卡还缺：${listed('zh').join('、')}，请先补齐。`,
     });
   }
 }
@@ -75,7 +78,10 @@ export class ScoreUnknown extends DomainError {
   readonly code = 'SCORECARD.SCORE_UNKNOWN';
 
   constructor(readonly place: ScorePlace) {
-    super({ en: `${placeText(place)} has no score.`, zh: `${placeText(place)} 没有得分。` });
+    super({
+      en: `${placeText(place)} has no score, so there is nothing to change: record one first.`,
+      zh: `${placeText(place)} 没有得分，无可更改；请先录入。`,
+    });
   }
 }
 

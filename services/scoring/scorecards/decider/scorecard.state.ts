@@ -10,8 +10,11 @@ export interface OpenedScorecard {
   readonly card: ScorecardOpened['data'];
   /** The scores that stand, by {@link placeKey}. */
   readonly entries: Readonly<Record<string, Entry>>;
-  /** The entry or withdrawal that changed each place last, so that its repetition is recognised. */
-  readonly changedBy: Readonly<Record<string, string>>;
+  /**
+   * The commands that changed each place, by {@link placeKey}, and the seal, by {@link SEAL_KEY}, in order: the
+   * repetition of any of them is recognised, whoever changed the same thing after it.
+   */
+  readonly changedBy: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is so about a scorecard. */
@@ -21,11 +24,16 @@ export type Scorecard = { readonly status: 'absent' } | OpenedScorecard;
 export const initialScorecard: Scorecard = { status: 'absent' };
 
 /**
- * The key of a place among a scorecard's entries. The leading mark keeps names that mean something to the
- * language, such as `__proto__`, from meaning it here.
+ * The key of a place among a scorecard's entries. Brackets and quotes keep a slash in a name from making two
+ * places one, and names that mean something to the language, such as `__proto__`, from meaning it here.
+ *
+ * @example placeKey({ indicator: 'villages', child: '天堂' }) // '["villages","天堂"]'
  */
 export const placeKey = ({ indicator, child }: ScorePlace): string =>
-  child === undefined ? `=${indicator}` : `=${indicator}/${child}`;
+  JSON.stringify(child === undefined ? [indicator] : [indicator, child]);
+
+/** The key of the seal among what commands changed; no {@link placeKey} looks like it. */
+export const SEAL_KEY = 'seal';
 
 /** Folds one event into the scorecard. */
 export const evolveScorecard = (state: Scorecard, event: ProposedEvent<ScorecardEvent>): Scorecard => {
@@ -48,20 +56,26 @@ const evolveOpened = (
       return {
         ...state,
         entries: { ...state.entries, [key]: entry },
-        changedBy: { ...state.changedBy, [key]: entryId },
+        changedBy: changedBy(state, key, entryId),
       };
     }
     case 'ScoreWithdrawn': {
       const key = placeKey(event.data);
       const { [key]: _, ...entries } = state.entries;
-      return { ...state, entries, changedBy: { ...state.changedBy, [key]: event.data.withdrawalId } };
+      return { ...state, entries, changedBy: changedBy(state, key, event.data.withdrawalId) };
     }
     case 'ScorecardSealed':
-      return { ...state, status: 'sealed' };
+      return { ...state, status: 'sealed', changedBy: changedBy(state, SEAL_KEY, event.causationId) };
     case 'ScorecardReopened':
-      return { ...state, status: 'open' };
+      return { ...state, status: 'open', changedBy: changedBy(state, SEAL_KEY, event.causationId) };
   }
 };
+
+const changedBy = (
+  { changedBy: known }: OpenedScorecard,
+  key: string,
+  commandId: string,
+): OpenedScorecard['changedBy'] => ({ ...known, [key]: [...(known[key] ?? []), commandId] });
 
 /**
  * The scorecard, if it was opened.
