@@ -46,7 +46,7 @@ export default tseslint.config(
   {
     // What a package exports carries its meaning beside it.
     files: ['packages/*/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/index.ts', 'packages/testing/**'],
+    ignores: ['**/*.spec.ts', '**/spec-support/**', '**/index.ts', 'packages/testing/**'],
     rules: {
       'jsdoc/require-jsdoc': [
         'error',
@@ -64,7 +64,7 @@ export default tseslint.config(
   pureLanguage,
   pureCore,
   {
-    files: ['**/*.spec.ts', 'packages/testing/**/*.ts', 'test/**/*.ts'],
+    files: ['**/*.spec.ts', '**/spec-support/**/*.ts', 'packages/testing/**/*.ts', 'test/**/*.ts'],
     plugins: { jest },
     rules: {
       // A suite is one long function by nature.
