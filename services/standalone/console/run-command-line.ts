@@ -1,4 +1,4 @@
-import { DomainError, type Sentence } from '@kaoping/event-sourcing';
+import { DomainError } from '@kaoping/event-sourcing';
 import type { Language } from '@kaoping/nest-platform';
 import { Command, CommanderError, Option } from 'commander';
 import { addCycleCommands } from './commands/cycle.command.ts';
@@ -11,29 +11,9 @@ import { addReplayCommand } from './commands/replay.command.ts';
 import { addSealCommand } from './commands/seal.command.ts';
 import { addServeCommand } from './commands/serve.command.ts';
 import { addTokenCommands } from './commands/token.command.ts';
+import type { CommandLine } from './command-line.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import { processTerminal, systemLanguage, type Terminal } from './terminal.ts';
-
-/** What every command is given when it is put together. */
-export interface CommandLine {
-  readonly program: Command;
-  /** Picks the sentence in the caller's language. */
-  readonly say: (sentence: Sentence) => string;
-  /**
-   * Makes the action of a command: opens the terminal, runs the work, and keeps its exit code.
-   *
-   * @param work Given the terminal and the data folder, then what the command line gave.
-   */
-  readonly action: <Given extends readonly unknown[]>(
-    work: (surroundings: Surroundings, ...given: Given) => Promise<ExitCode>,
-  ) => (...given: Given) => Promise<void>;
-}
-
-/** Where a command runs. */
-export interface Surroundings {
-  readonly terminal: Terminal;
-  readonly directory: string;
-}
 
 interface GlobalOptions {
   readonly data: string;

@@ -3,7 +3,7 @@ import { onDataFolder, tenantOf } from '../console-session.ts';
 import { cycleFile } from '../cycle-file.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { readJsonFile } from '../read-json-file.ts';
-import type { CommandLine } from '../run-command-line.ts';
+import type { CommandLine } from '../command-line.ts';
 import { textTable } from '../text-table.ts';
 
 /** `kaoping cycle open|list` */

@@ -2,7 +2,7 @@ import { RegisterEnterprise } from '@kaoping/organisations';
 import { tenantId } from '@kaoping/event-sourcing';
 import { onDataFolder, withConsole } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
-import type { CommandLine } from '../run-command-line.ts';
+import type { CommandLine } from '../command-line.ts';
 
 /** `kaoping enterprise register|list` */
 export const addEnterpriseCommands = ({ program, say, action }: CommandLine): void => {

@@ -3,7 +3,7 @@ import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { importTable, type TableOnDisk } from '../import-table.ts';
 import { printComparison, printPreview } from '../print-import.ts';
-import type { CommandLine } from '../run-command-line.ts';
+import type { CommandLine } from '../command-line.ts';
 
 interface ImportOptions extends Omit<TableOnDisk, 'table'> {
   readonly tenant: string;

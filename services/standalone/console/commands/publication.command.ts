@@ -1,7 +1,7 @@
 import { PublishRankingRequest, ReviseRankingRequest } from '@kaoping/scoring';
 import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
-import type { CommandLine } from '../run-command-line.ts';
+import type { CommandLine } from '../command-line.ts';
 
 interface PublicationOptions {
   readonly tenant: string;

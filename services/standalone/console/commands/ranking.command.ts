@@ -3,7 +3,7 @@ import type { Language } from '@kaoping/nest-platform';
 import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { momentOf } from '../moment-option.ts';
-import type { CommandLine } from '../run-command-line.ts';
+import type { CommandLine } from '../command-line.ts';
 import { textTable } from '../text-table.ts';
 
 interface RankingOptions {

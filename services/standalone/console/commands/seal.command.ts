@@ -2,7 +2,7 @@ import { DomainError } from '@kaoping/event-sourcing';
 import { CycleListQuery, SealScorecard, type CycleView } from '@kaoping/scoring';
 import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
-import type { CommandLine } from '../run-command-line.ts';
+import type { CommandLine } from '../command-line.ts';
 
 interface SealOptions {
   readonly tenant: string;

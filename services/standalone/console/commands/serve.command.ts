@@ -5,7 +5,7 @@ import { enterSampleOnce, showSampleTokensOnce } from '../../sample/sample-entry
 import { withConsole } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { printWelcome } from '../print-welcome.ts';
-import type { CommandLine } from '../run-command-line.ts';
+import type { CommandLine } from '../command-line.ts';
 import { untilToldToStop } from '../until-told-to-stop.ts';
 
 interface ServeOptions {

@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { issueToken } from '../issue-token.ts';
-import type { CommandLine } from '../run-command-line.ts';
+import type { CommandLine } from '../command-line.ts';
 import { textTable } from '../text-table.ts';
 
 interface IssueOptions {
