@@ -33,7 +33,7 @@ export class RankingResolver {
     @Args() { asOf, atLeastPosition, ...target }: QueryRankingArgs,
   ): Promise<Ranking> {
     const { tenantId, now } = request.metadata();
-    const query = new RankingQuery(tenantId, target, momentOf(asOf), now, atLeastPosition ?? 0);
+    const query = new RankingQuery(tenantId, target, momentOf(asOf, atLeastPosition), now);
     const view = await this.queries.execute<RankingQuery, RankingView>(query);
     return publicRanking(view, request.language);
   }

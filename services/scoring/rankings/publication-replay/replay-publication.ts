@@ -1,6 +1,9 @@
 import type { Ledger } from '@kaoping/event-sourcing';
 import { canonicalJson, digestOf } from '@kaoping/ledger-proofs';
 import type { Publication } from '../decider/ranking.events.ts';
+import { RefusedEntries } from '@kaoping/scoring-engine';
+import type { PublishableRanking } from '../decider/ranking.commands.ts';
+import type { GroupAt } from '../result/ledger-group.ts';
 import { publishableRanking } from '../result/publishable-ranking.ts';
 import type { RankingResult } from '../result/ranking-result.ts';
 import type { PublicationReplay } from './publication-replay.query.ts';
@@ -12,7 +15,7 @@ export const replayPublication = async (
   publication: Publication,
 ): Promise<PublicationReplay> => {
   const { revision, ledgerPosition, resultDigest, result } = publication;
-  const { outcome } = await publishableRanking(ledger, { ...target, throughPosition: ledgerPosition });
+  const outcome = await outcomeOf(ledger, { ...target, throughPosition: ledgerPosition });
   const storedResultDigest = digestOf(result);
   return {
     revision,
@@ -23,6 +26,16 @@ export const replayPublication = async (
     differing: differingRows(result, outcome?.result),
     ...(outcome && { replayedDigest: outcome.digest }),
   };
+};
+
+/** Undefined where the ledger gives no complete ranking: scores that nobody could have entered give none. */
+const outcomeOf = async (ledger: Ledger, at: GroupAt): Promise<PublishableRanking['outcome']> => {
+  try {
+    return (await publishableRanking(ledger, at)).outcome;
+  } catch (error) {
+    if (error instanceof RefusedEntries) return undefined;
+    throw error;
+  }
 };
 
 const differingRows = (published: RankingResult, replayed: RankingResult | undefined): readonly string[] => {

@@ -1,7 +1,6 @@
 import type { LiveProjection, Ledger, TenantId } from '@kaoping/event-sourcing';
 import { scorecardId } from '../../scorecards/decider/scorecard.decider.ts';
 import {
-  CHANGES_PER_ROW,
   changesKey,
   CYCLE_INDEX,
   TABLES,
@@ -13,10 +12,10 @@ import { rosterOf, type GroupAt } from '../result/ledger-group.ts';
 import { ScoreTimeline } from './score-timeline.ts';
 
 /** How many cycles are kept in memory; one of 200 organisations with 88,000 changes takes about 30 MB. */
-const TIMELINE_LIMIT = 16;
+export const TIMELINE_LIMIT = 16;
 
 /** More changes than this since the last look, and the whole cycle is read again rather than caught up. */
-const CATCH_UP_LIMIT = 2_000;
+export const CATCH_UP_LIMIT = 2_000;
 
 /** Where a tenant's timelines come from. */
 export interface TimelineSource {
@@ -40,14 +39,16 @@ export class CycleTimelines {
   /** Undefined where the rows do not reach that far: the ledger itself must be asked then. */
   async groupAt(tenantId: TenantId, source: TimelineSource, at: GroupAt): Promise<RankedGroup | undefined> {
     const key = `${tenantId} ${at.cycleId}`;
-    const timeline = await (this.kept.get(key) ?? this.keep(key, loadTimeline(source, at.cycleId)));
+    const known = this.kept.get(key);
+    const timeline = await this.keep(key, known ?? loadTimeline(source, at.cycleId));
     if (timeline && (await catchUp(source, timeline, at.throughPosition))) return groupOf(timeline, at);
+    if (!known) return undefined;
     const fresh = await this.keep(key, loadTimeline(source, at.cycleId));
-    if (!fresh) this.kept.delete(key);
     return fresh && fresh.throughPosition >= at.throughPosition ? groupOf(fresh, at) : undefined;
   }
 
-  private keep(
+  /** Keeps a timeline as the one used last; one that could not be read, or is not there, is not kept. */
+  private async keep(
     key: string,
     timeline: Promise<CycleTimeline | undefined>,
   ): Promise<CycleTimeline | undefined> {
@@ -55,17 +56,24 @@ export class CycleTimelines {
     this.kept.set(key, timeline);
     const oldest = this.kept.keys().next();
     if (this.kept.size > TIMELINE_LIMIT && oldest.done !== true) this.kept.delete(oldest.value);
-    return timeline;
+    let read: CycleTimeline | undefined;
+    try {
+      read = await timeline;
+      return read;
+    } finally {
+      if (!read && this.kept.get(key) === timeline) this.kept.delete(key);
+    }
   }
 }
 
-/** False when too much happened since: reading the cycle anew is quicker then. */
+/** False when the rows do not reach that far, or when so much happened that reading anew is quicker. */
 const catchUp = async (
   { ledger, projection }: TimelineSource,
   timeline: CycleTimeline,
   throughPosition: number,
 ): Promise<boolean> => {
   if (throughPosition <= timeline.throughPosition) return true;
+  if (projection.subscription().position() < throughPosition) return false;
   const events = await ledger.read({
     afterPosition: timeline.throughPosition,
     throughPosition,
@@ -105,7 +113,7 @@ const loadTimeline = async (
 };
 
 const refresh = async (projection: LiveProjection, id: string, scorecard: ScoreTimeline): Promise<void> => {
-  for (let part = Math.floor(scorecard.count / CHANGES_PER_ROW); ; part += 1) {
+  for (let part = scorecard.firstOpenPart; ; part += 1) {
     const row = await projection.get<ChangesRow>(TABLES.changes, changesKey(id, part));
     if (!row) return;
     scorecard.put(row);

@@ -1,5 +1,5 @@
 import { expandScore, type OrganisationScore } from '@kaoping/scoring-engine';
-import type { ChangesRow, ScoreChange } from '../live-ranking/live-ranking.rows.ts';
+import { CHANGES_PER_ROW, type ChangesRow, type ScoreChange } from '../live-ranking/live-ranking.rows.ts';
 
 /** What one scorecard was worth at a moment. */
 export interface ScoreAt {
@@ -9,31 +9,32 @@ export interface ScoreAt {
 
 /** Everything that one scorecard was ever worth, by ledger position. */
 export class ScoreTimeline {
-  private readonly parts: (readonly ScoreChange[])[] = [];
+  private readonly parts: (readonly ScoreChange[] | undefined)[] = [];
   private changes: readonly ScoreChange[] = [];
-  private expanded: (ScoreAt | undefined)[] = [];
+  /** By position, which means the same change for ever, however many are put before or behind it. */
+  private readonly expanded = new Map<number, ScoreAt>();
 
-  /** Adds a row of changes, or replaces it by a longer one. */
+  /** Adds a row of changes, or replaces it by a longer one: a row that was read earlier may come later. */
   put({ part, changes }: ChangesRow): void {
+    if (changes.length <= (this.parts[part]?.length ?? 0)) return;
     this.parts[part] = changes;
-    this.changes = this.parts.flat();
-    this.expanded.length = this.changes.length;
+    this.changes = this.parts.flatMap((known) => known ?? []);
   }
 
-  /** How many changes are known. */
-  get count(): number {
-    return this.changes.length;
+  /** The first row that may have grown since: rows that are read one by one need not be of one moment. */
+  get firstOpenPart(): number {
+    const open = Array.from(this.parts).findIndex((changes) => (changes?.length ?? 0) < CHANGES_PER_ROW);
+    return open < 0 ? this.parts.length : open;
   }
 
   /** Undefined when the scorecard was not open yet. */
   at(position: number): ScoreAt | undefined {
-    const index = lastAtOrBefore(this.changes, position);
-    const change = this.changes[index];
+    const change = this.changes[lastAtOrBefore(this.changes, position)];
     if (!change) return undefined;
-    const known = this.expanded[index];
+    const known = this.expanded.get(change.position);
     if (known) return known;
     const expanded = { score: expandScore(change.score), isSealed: change.isSealed };
-    this.expanded[index] = expanded;
+    this.expanded.set(change.position, expanded);
     return expanded;
   }
 }

@@ -1,10 +1,8 @@
 import type { EventStore, ProjectionsByTenant, TenantId } from '@kaoping/event-sourcing';
-import { CycleUnknown } from '../../cycles/decider/cycle.errors.ts';
 import { rankingId } from '../decider/ranking.decider.ts';
-import { PeerGroupUnknown } from '../decider/ranking.errors.ts';
-import { TABLES, type CycleRow, type RankingRow } from '../live-ranking/live-ranking.rows.ts';
+import { TABLES, type RankingRow } from '../live-ranking/live-ranking.rows.ts';
 import { CycleTimelines } from '../ranking-as-of/cycle-timelines.ts';
-import type { RankedGroup } from '../result/compute-ranking.ts';
+import { computeRanking, type RankedGroup } from '../result/compute-ranking.ts';
 import { ledgerGroup, type GroupAt } from '../result/ledger-group.ts';
 import type { ComputedRanking } from '../result/ranking-result.ts';
 import { RankingReader, type RankingTarget } from './ranking-reader.ts';
@@ -24,13 +22,15 @@ export class LiveRankingReader extends RankingReader {
   }
 
   async live(tenantId: TenantId, target: RankingTarget, atLeastPosition = 0): Promise<ComputedRanking> {
-    const { cycleId, peerGroupId } = target;
     const projection = await this.projections.of(tenantId);
-    await projection.reached(atLeastPosition, AbortSignal.timeout(CATCH_UP_TIMEOUT_MS));
-    const row = await projection.get<RankingRow>(TABLES.rankings, rankingId(cycleId, peerGroupId));
-    if (row?.computed) return row.computed;
-    const cycle = await projection.get<CycleRow>(TABLES.cycles, cycleId);
-    throw cycle ? new PeerGroupUnknown(cycleId, peerGroupId) : new CycleUnknown(cycleId);
+    const isReached = await projection.reached(atLeastPosition, AbortSignal.timeout(CATCH_UP_TIMEOUT_MS));
+    const id = rankingId(target.cycleId, target.peerGroupId);
+    const row = isReached && (await projection.get<RankingRow>(TABLES.rankings, id));
+    if (row && row.computed) return row.computed;
+    // The rows lag behind, or there is no such ranking: the ledger knows which.
+    const ledger = await this.ledger(tenantId);
+    const { position: throughPosition } = await ledger.head();
+    return computeRanking(await ledgerGroup(ledger, { ...target, throughPosition }));
   }
 
   async groupAt(tenantId: TenantId, at: GroupAt): Promise<RankedGroup> {

@@ -2,7 +2,11 @@ import { DomainError, type Ledger } from '@kaoping/event-sourcing';
 
 /** A moment of a ledger that can be asked for. */
 export type Moment =
-  | { readonly kind: 'now' }
+  | {
+      readonly kind: 'now';
+      /** Waits until everything up to this position counts, so that callers see their own changes. */
+      readonly atLeastPosition?: number;
+    }
   /** Everything recorded at or before this ISO instant. */
   | { readonly kind: 'instant'; readonly instant: string }
   /** Everything recorded up to this ledger position. */
@@ -39,7 +43,14 @@ export const positionOf = async (ledger: Ledger, moment: Moment, now: string): P
 };
 
 const pastInstant = (text: string, now: string): string => {
-  const milliseconds = INSTANT_PATTERN.test(text) ? Date.parse(text) : NaN;
+  const milliseconds = INSTANT_PATTERN.test(text) && isOnCalendar(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(milliseconds) || milliseconds >= Date.parse(now)) throw new MomentRefused(text);
   return new Date(milliseconds).toISOString();
+};
+
+/** `Date` takes 30 February for 2 March; here it is no day. */
+const isOnCalendar = (text: string): boolean => {
+  const day = text.slice(0, 'yyyy-mm-dd'.length);
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
 };

@@ -9,9 +9,9 @@ import { RankingQuery, type RankingView } from './ranking.query.ts';
 export class RankingQueryHandler implements IQueryHandler<RankingQuery> {
   constructor(@Inject(RankingReader) private readonly rankings: RankingReader) {}
 
-  async execute({ tenantId, target, moment, now, atLeastPosition }: RankingQuery): Promise<RankingView> {
+  async execute({ tenantId, target, moment, now }: RankingQuery): Promise<RankingView> {
     if (moment.kind === 'now') {
-      return rankingViewOf(await this.rankings.live(tenantId, target, atLeastPosition));
+      return rankingViewOf(await this.rankings.live(tenantId, target, moment.atLeastPosition));
     }
     const throughPosition = await positionOf(await this.rankings.ledger(tenantId), moment, now);
     return rankingViewOf(await this.rankings.asOf(tenantId, { ...target, throughPosition }));

@@ -10,8 +10,6 @@ export class RankingQuery {
     readonly target: { readonly cycleId: string; readonly peerGroupId: string },
     readonly moment: Moment,
     readonly now: string,
-    /** With the moment `now`: waits until everything up to this position counts. */
-    readonly atLeastPosition = 0,
   ) {}
 }
 

@@ -1,6 +1,7 @@
 import { explainStanding, scoreOrganisation, type Derivation, type Sentence } from '@kaoping/scoring-engine';
 import { computeRanking, type RankedGroup } from '../result/compute-ranking.ts';
 import { rankingViewOf } from '../ranking-view/ranking-view.ts';
+import { RankingBlocked } from '../decider/ranking.errors.ts';
 import { StandingAbsent } from './standing-absent.error.ts';
 import type { TracedScorecard } from './entry-origins.ts';
 import type { ExplanationStep, StandingExplanation } from './standing-explanation.query.ts';
@@ -8,7 +9,8 @@ import type { ExplanationStep, StandingExplanation } from './standing-explanatio
 /**
  * Explains one standing from the very computation that ranks its group, down to the events behind its entries.
  *
- * @throws {StandingAbsent} when the organisation has no rank at that moment.
+ * @throws {RankingBlocked} when nobody of the group has a rank at that moment, saying why.
+ * @throws {StandingAbsent} when the organisation has none.
  */
 export const explainGroupStanding = (
   group: RankedGroup,
@@ -22,6 +24,7 @@ export const explainGroupStanding = (
       : member,
   );
   const view = rankingViewOf(computeRanking({ ...group, members }));
+  if (view.blockedBecause) throw new RankingBlocked(view.blockedBecause);
   const standing = view.standings.find((row) => row.organisationId === organisationId);
   const derivation = explainStanding(rules, members, organisationId);
   if (!standing || !derivation) throw new StandingAbsent(organisationId);
