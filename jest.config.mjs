@@ -1,7 +1,7 @@
 /** One configuration for every package: sources are run as they are, so no build is needed to test. */
 export default {
   testMatch: ['<rootDir>/{packages,services,test}/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/architecture/seeded/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -38,12 +38,7 @@ export type { Sleep } from './ports/sleep.port.ts';
 export type { CommandContext } from './commands/command-context.ts';
 export { orderFor, type CommandOrder, type SealedOrder } from './commands/command-order.ts';
 export type { Decider } from './commands/decider.ts';
-export {
-  CONFLICT_RETRY_LIMIT,
-  executeCommands,
-  type CommandHandling,
-  type CommandOutcome,
-} from './commands/execute-commands.ts';
+export { executeCommands, type CommandHandling, type CommandOutcome } from './commands/execute-commands.ts';
 export { loadState, type LoadedState } from './commands/load-state.ts';
 export {
   PAGE_LIMIT,
@@ -57,36 +52,26 @@ export {
   type StoredDocument,
   type TenantReadModels,
 } from './ports/read-models.port.ts';
-export {
-  startProjection,
-  type LiveProjection,
-  type LiveProjectionOptions,
-} from './projections/live-projection.ts';
-export { ReadModelBuilding } from './projections/read-model-building.error.ts';
+export { type LiveProjection, type LiveProjectionOptions } from './projections/live-projection.ts';
 export type { Projection, Rows } from './projections/projection.ts';
-export { recentSnapshots, RECENT_SNAPSHOT_LIMIT } from './snapshots/recent-snapshots.ts';
+export { recentSnapshots } from './snapshots/recent-snapshots.ts';
 export type { Snapshot, SnapshotStore } from './snapshots/snapshot-store.port.ts';
-export { DEAD_LETTER_CATEGORY, type ParkedEvent } from './subscriptions/dead-letters.ts';
+export { type ParkedEvent } from './subscriptions/dead-letters.ts';
 export type { Delivery, EventProcessor } from './subscriptions/event-processor.port.ts';
-export { DEFAULT_RETRY_SCHEDULE, type RetrySchedule } from './subscriptions/retry-schedule.ts';
+export { type RetrySchedule } from './subscriptions/retry-schedule.ts';
 export {
-  startSubscription,
   type ReleaseOutcome,
   type Subscription,
   type SubscriptionOptions,
   type SubscriptionStatus,
 } from './subscriptions/subscription.ts';
-export { Unavailable } from './subscriptions/unavailable.ts';
 export {
-  ConflictingShapes,
   joinCatalogues,
-  MissingUpcaster,
-  NewerEvent,
   type EventCatalogue,
   type EventShape,
   type Upcaster,
 } from './upcasting/event-catalogue.ts';
-export { upcastingEventStore, upcastingLedger } from './upcasting/upcasting-event-store.ts';
+export { upcastingEventStore } from './upcasting/upcasting-event-store.ts';
 export { createCommandExecutor, type CommandExecutor } from './commands/command-executor.ts';
 export type { CommandMetadata } from './commands/command-metadata.ts';
 export { stateAt } from './commands/state-at.ts';

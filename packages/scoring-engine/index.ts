@@ -1,23 +1,11 @@
-export {
-  add,
-  compare,
-  divide,
-  exactInteger,
-  max,
-  min,
-  multiply,
-  subtract,
-  sum,
-  type Exact,
-} from './exact/exact.ts';
-export { DivisionByZero, InexactDecimal, MalformedDecimal } from './exact/exact-errors.ts';
-export { toDecimalText, toExactText, toFixedText } from './exact/exact-text.ts';
+export { compare, max, subtract, type Exact } from './exact/exact.ts';
+export { toDecimalText } from './exact/exact-text.ts';
 export { parseDecimal } from './exact/parse-decimal.ts';
-export { roundTo, type RoundingMode } from './exact/round-to.ts';
+export { type RoundingMode } from './exact/round-to.ts';
 export { checkEntry, type EntryProblem, type EntryProblemCode } from './rules/check-entry.ts';
 export { checkRules } from './rules/check-rules.ts';
-export { compileRules, type CompiledRules } from './rules/compile-rules.ts';
-export { RefusedRules, type RulesProblem, type RulesProblemCode } from './rules/rules-problem.ts';
+export { type CompiledRules } from './rules/compile-rules.ts';
+export { type RulesProblem, type RulesProblemCode } from './rules/rules-problem.ts';
 export type {
   CoefficientRule,
   DeductionMethod,
@@ -42,7 +30,6 @@ export {
   type OrganisationScore,
 } from './scoring/organisation-score.ts';
 export {
-  RepeatedOrganisation,
   type BlockedPeerGroup,
   type LeftOut,
   type PeerGroupRanking,

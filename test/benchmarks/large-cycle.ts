@@ -29,7 +29,7 @@ export const LARGE_TENANT = tenantId('large');
 const indicators = Array.from({ length: SIZE.indicators }, (_, index) => `indicator-${String(index + 1)}`);
 
 /** Organisations of the large cycle. */
-export const organisations = Array.from(
+const organisations = Array.from(
   { length: SIZE.organisations },
   (_, index) => `organisation-${String(index + 1)}`,
 );
@@ -53,13 +53,13 @@ const scheme: SchemeVersion = {
 };
 
 /** A score with two decimals, different from place to place and the same at every run. */
-export const scoreText = (seed: number): string => {
+const scoreText = (seed: number): string => {
   const hundredths = 5_000 + ((seed * 2_654_435_761) % 5_000);
   return `${String(Math.floor(hundredths / 100))}.${String(hundredths % 100).padStart(2, '0')}`;
 };
 
 /** Metadata of one benchmark command. */
-export const metadataOf = (commandId: string): CommandMetadata => ({
+const metadataOf = (commandId: string): CommandMetadata => ({
   tenantId: LARGE_TENANT,
   commandId,
   now: '2017-05-03T08:00:00.000Z',

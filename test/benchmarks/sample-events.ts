@@ -1,7 +1,7 @@
 import type { ProposedEvent, StreamName, TenantId } from '@kaoping/event-sourcing';
 
 /** Streams that the events are spread over. */
-export const STREAM_COUNT = 200;
+const STREAM_COUNT = 200;
 
 /** Where an event of the sample goes. */
 export interface SampleEvent {

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../ports/read-models.port.ts';
 
 /** How many rows one build remembers; a scorecard of 40 indicators takes about 10 kB. */
-export const ROW_MEMORY_LIMIT = 2_000;
+const ROW_MEMORY_LIMIT = 2_000;
 
 /** A row as it was last read or written: with no document, none is stored. */
 export interface RememberedRow {

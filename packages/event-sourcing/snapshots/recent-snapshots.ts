@@ -2,7 +2,7 @@ import { streamKey } from '../events/stream-name.ts';
 import type { Snapshot, SnapshotStore } from './snapshot-store.port.ts';
 
 /** How many states are kept by default; a scorecard of 40 indicators takes about 20 kB. */
-export const RECENT_SNAPSHOT_LIMIT = 5_000;
+const RECENT_SNAPSHOT_LIMIT = 5_000;
 
 /**
  * Keeps the states used last in this process, the least recently used going first. States are immutable, so

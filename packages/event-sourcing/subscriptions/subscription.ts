@@ -16,7 +16,7 @@ import { Unavailable } from './unavailable.ts';
 import { createWakeUp } from './wake-up.ts';
 
 /** How many events are worked off in one transaction at the most. */
-export const SUBSCRIPTION_BATCH_LIMIT = 500;
+const SUBSCRIPTION_BATCH_LIMIT = 500;
 
 /** What a subscription needs. */
 export interface SubscriptionOptions {

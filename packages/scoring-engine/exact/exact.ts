@@ -57,7 +57,7 @@ export const add = (left: Exact, right: Exact): Exact => {
 };
 
 /** The number with its sign turned; zero stays zero. */
-export const negate = (value: Exact): Exact => ({
+const negate = (value: Exact): Exact => ({
   numerator: -value.numerator,
   denominator: value.denominator,
 });

@@ -8,7 +8,7 @@ import type { Place } from './place-by-value.ts';
  * The place that has exactly 1 in a group of n: ⌊n ÷ 2⌋ + 1 for the lower middle (6th of eleven, 6th of ten), or
  * (n + 1) ÷ 2 for the mean rank (6 of eleven, 5.5 of ten).
  */
-export const middleOf = (middle: CoefficientRule['middle'], groupSize: number): Exact =>
+const middleOf = (middle: CoefficientRule['middle'], groupSize: number): Exact =>
   middle === 'mean-rank' ? halves(groupSize + 1) : exactInteger(BigInt(groupSize) / 2n + 1n);
 
 /** How many places above the middle; undefined where a compounding rule would need a broken exponent. */

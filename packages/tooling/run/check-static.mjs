@@ -11,9 +11,16 @@ const CHECKS = [
   ['lint', [bin('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.']],
   [
     'boundaries',
-    [bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', 'packages', 'services', 'test'],
+    [
+      bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
+      '--config',
+      '.dependency-cruiser.mjs',
+      'packages',
+      'services',
+      'test',
+    ],
   ],
-  ['dead code', [bin('knip', 'bin', 'knip.js')]],
+  ['dead code', [bin('knip', 'bin', 'knip.js'), '--tsConfig', 'tsconfig.build.json']],
   ['types', [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
 ];
 

@@ -20,13 +20,13 @@ const isChinese = /^zh/iu.test(process.env.LC_ALL || process.env.LC_MESSAGES || 
 export const say = (zh, en) => process.stderr.write(`${isChinese ? zh : en}\n`);
 
 /** Ends the command with a sentence instead of a stack. */
-export const giveUp = (zh, en, exitCode = 3) => {
+const giveUp = (zh, en, exitCode = 3) => {
   say(zh, en);
   process.exit(exitCode);
 };
 
 /** Runs a program to its end and resolves with its exit code; signals that reach us reach it too. */
-export const run = (program, args, options = {}) =>
+const run = (program, args, options = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
     const pass = (signal) => child.kill(signal);
@@ -101,7 +101,12 @@ const requireWritable = () => {
 /** Compiles what changed since the last time. */
 export const build = async () => {
   say('[2/3] 正在构建…', '[2/3] Building …');
-  const compiled = await runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', 'tsconfig.build.json']);
-  const code = compiled === 0 ? await runNode([join(root, 'packages', 'tooling', 'run', 'copy-schemas.mjs')]) : compiled;
+  const compiled = await runNode([
+    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '-b',
+    'tsconfig.build.json',
+  ]);
+  const code =
+    compiled === 0 ? await runNode([join(root, 'packages', 'tooling', 'run', 'copy-schemas.mjs')]) : compiled;
   if (code !== 0) giveUp('构建失败。', 'The build failed.', code);
 };
