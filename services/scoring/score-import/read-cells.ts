@@ -35,14 +35,22 @@ export interface ReadCells {
 
 const PUBLISHED_PATTERN = /^-?\d{1,15}(?:\.\d{1,9})?$/u;
 
+/** From a full-width character to the ordinary one that it stands for. */
+const FULL_WIDTH_OFFSET = 0xfee0;
+
 /**
- * Brings a cell to its plain form: full-width digits and letters become ordinary ones, and space around it
- * goes. Nothing is guessed: `86..67` stays as it is, to be refused.
+ * Brings a cell to its plain form: full-width digits, letters and marks become ordinary ones, and space around
+ * it goes. Nothing is guessed: `86..67` stays as it is, to be refused, and so does `86.2¹` with its footnote.
  */
-export const plainText = (text: string): string => text.normalize('NFKC').trim();
+export const plainText = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/gu, (wide) =>
+      String.fromCodePoint((wide.codePointAt(0) ?? 0) - FULL_WIDTH_OFFSET),
+    )
+    .trim();
 
 /** Names are compared without any space: tables pad short ones to the width of long ones. */
-const nameKey = (text: string): string => plainText(text).replace(/\s+/gu, '');
+const nameKey = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
 /** Gives the cells of a table their meaning; what cannot be understood is refused with its place. */
 export const readCells = (
@@ -85,7 +93,8 @@ const missingColumns = (table: Table, mapping: ImportMapping): RefusedCell[] =>
     }));
 
 class CellReader {
-  private readonly organisations = new Map<string, string>();
+  private readonly organisationsById = new Map<string, readonly string[]>();
+  private readonly organisationsByName = new Map<string, readonly string[]>();
   private readonly corrections = new Map<string, CellCorrection>();
   private readonly used = new Set<CellCorrection>();
   private readonly scores: ScoreCell[] = [];
@@ -98,8 +107,8 @@ class CellReader {
     corrections: readonly CellCorrection[],
   ) {
     for (const { organisationId, name } of roster) {
-      this.organisations.set(nameKey(name), organisationId);
-      this.organisations.set(nameKey(organisationId), organisationId);
+      addTo(this.organisationsById, nameKey(organisationId), organisationId);
+      addTo(this.organisationsByName, nameKey(name), organisationId);
     }
     for (const correction of corrections) {
       this.corrections.set(`${String(correction.line)} ${correction.column}`, correction);
@@ -109,19 +118,31 @@ class CellReader {
   read(row: TableRow): void {
     const { where, organisation } = this.mapping;
     const isMeant = Object.entries(where ?? {}).every(
-      ([column, text]) => plainText(cell(row, column)) === text,
+      ([column, text]) => plainText(cell(row, column)) === plainText(text),
     );
     if (!isMeant) return;
-    const organisationId = this.organisations.get(nameKey(cell(row, organisation)));
-    if (organisationId === undefined) {
-      this.refuse(row, organisation, 'IMPORT.ORGANISATION_UNKNOWN', {
+    const organisationId = this.organisationOf(row, organisation);
+    if (organisationId === undefined) return;
+    this.readScores(row, organisationId);
+    this.readPublished(row, organisationId);
+  }
+
+  private organisationOf(row: TableRow, column: string): string | undefined {
+    const key = nameKey(cell(row, column));
+    const found = this.organisationsById.get(key) ?? this.organisationsByName.get(key) ?? [];
+    if (found.length === 0) {
+      this.refuse(row, column, 'IMPORT.ORGANISATION_UNKNOWN', {
         en: 'No organisation of this name or id is on the roster.',
         zh: '名单中没有该名称或编号的单位。',
       });
-      return;
     }
-    this.readScores(row, organisationId);
-    this.readPublished(row, organisationId);
+    if (found.length > 1) {
+      this.refuse(row, column, 'IMPORT.ORGANISATION_AMBIGUOUS', {
+        en: `Several organisations are called so: write one of the ids ${found.join(', ')} instead.`,
+        zh: `名单中有多个同名单位，请改写其中一个的编号：${found.join('、')}。`,
+      });
+    }
+    return found.length === 1 ? found[0] : undefined;
   }
 
   /** A correction that met no cell was meant for another table. */
@@ -169,8 +190,9 @@ class CellReader {
       ...this.figureOf(row, 'score', score),
       ...this.figureOf(row, 'rank', rank),
     };
-    // A long table prints the figure again in each row of the organisation: once is enough.
-    if (!this.published.has(organisationId)) this.published.set(organisationId, figures);
+    if (figures.score === undefined && figures.rank === undefined) return;
+    // A long table prints the figures again in each row of the organisation, or in the first of them only.
+    this.published.set(organisationId, { ...figures, ...this.published.get(organisationId) });
   }
 
   private figureOf(
@@ -205,5 +227,9 @@ class CellReader {
     this.refused.push({ line: row.line, column, text: cell(row, column), code, sentence });
   }
 }
+
+const addTo = (map: Map<string, readonly string[]>, key: string, value: string): void => {
+  map.set(key, [...(map.get(key) ?? []), value]);
+};
 
 const cell = (row: TableRow, column: string): string => row.cells.get(column) ?? '';

@@ -6,6 +6,7 @@ import {
   type SealedOrder,
 } from '@kaoping/event-sourcing';
 import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
+import { digestOf } from '@kaoping/ledger-proofs';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { scorecardDecider, scorecardId } from '../../scorecards/decider/scorecard.decider.ts';
@@ -14,7 +15,10 @@ import { ImportScores } from '../import-request.ts';
 import type { AcceptedCell } from '../preview-import/preview-scores.ts';
 import { previewImport } from '../preview-import/preview-import.ts';
 
-/** All scorecards of a table change in one commit, or none does. */
+/**
+ * All scorecards of a table change in one commit, or none does. The commit is named after the cells that are
+ * new, so that one table may be imported twice by two mappings.
+ */
 @CommandHandler(ImportScores)
 export class ImportScoresHandler implements ICommandHandler<ImportScores> {
   constructor(
@@ -26,9 +30,18 @@ export class ImportScoresHandler implements ICommandHandler<ImportScores> {
     const ledger = await this.eventStore.ledger(request.metadata.tenantId);
     const { accepted, refused } = await previewImport(ledger, request);
     if (refused.length > 0) throw new ImportRefused(refused);
-    return this.commands.execute(request.metadata, ...ordersOf(accepted, request.data.cycleId));
+    const commandId = commitIdOf(request.metadata.commandId, accepted);
+    return this.commands.execute(
+      { ...request.metadata, commandId },
+      ...ordersOf(accepted, request.data.cycleId),
+    );
   }
 }
+
+const commitIdOf = (importId: string, accepted: readonly AcceptedCell[]): string => {
+  const added = accepted.filter(({ isNew }) => isNew).map(({ command }) => command.metadata.commandId);
+  return `${importId}:${digestOf(added).slice(0, 32)}`;
+};
 
 const ordersOf = (accepted: readonly AcceptedCell[], cycleId: string): readonly SealedOrder[] =>
   [...Map.groupBy(accepted, ({ organisationId }) => organisationId)].map(([organisationId, cells]) =>

@@ -63,8 +63,9 @@ const commandFor = (cell: ScoreCell, { cycleId, metadata, title }: ImportSource)
   const reason = correction
     ? `${place}; printed "${correction.printed}", entered "${value}": ${correction.reason}`
     : place;
-  // One id a cell: an entry can be told from its neighbours, and a second import of the cell from a change.
-  const commandId = `${metadata.commandId}:${String(line)}:${column}`;
+  // One id for what a cell says of an indicator: entries can be told from their neighbours, and a second import
+  // of the cell from one that is mapped or corrected otherwise.
+  const commandId = `${metadata.commandId}:${String(line)}:${column}:${indicator}:${value}`;
   return new RecordScore(
     { ...metadata, commandId },
     { cycleId, organisationId, indicator, value, reason, ...(child !== undefined && { child }) },

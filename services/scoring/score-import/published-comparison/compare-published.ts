@@ -1,8 +1,11 @@
 import { compare, max, parseDecimal, subtract, toDecimalText, type Exact } from '@kaoping/scoring-engine';
-import type { RankingView } from '../../rankings/ranking-view/ranking.query.ts';
+import type { RankingView, StandingView } from '../../rankings/ranking-view/ranking.query.ts';
 import type { PublishedFigures } from '../read-cells.ts';
 
-/** How a computed figure stands to the published one. */
+/**
+ * How what was computed stands to what was published: `different` where the score is further off than rounding
+ * goes, and also where only the rank is another.
+ */
 export type PublishedMatch = 'same' | 'rounding' | 'different' | 'not-ranked';
 
 /** One organisation's computed figures beside the published ones. */
@@ -16,7 +19,11 @@ export interface PublishedDifference {
   readonly difference?: string;
   readonly computedRank?: string;
   readonly publishedRank?: string;
+  /** Whether the published rank is the computed one; left out where either is missing. */
+  readonly isSameRank?: boolean;
 }
+
+const ZERO = parseDecimal('0');
 
 /** Published tables round in many ways: so far apart is still rounding, and beyond it a real difference. */
 const ROUNDING_TOLERANCE = parseDecimal('0.01');
@@ -25,29 +32,39 @@ const ROUNDING_TOLERANCE = parseDecimal('0.01');
 export const comparePublished = (
   published: readonly PublishedFigures[],
   ranking: RankingView,
-): readonly PublishedDifference[] =>
-  published.map(({ line, organisationId, score, rank }) => {
-    const standing = ranking.standings.find((row) => row.organisationId === organisationId);
+): readonly PublishedDifference[] => {
+  const standings = new Map(ranking.standings.map((row) => [row.organisationId, row]));
+  return published.map(({ line, organisationId, score, rank }) => {
     const figures = {
       line,
       organisationId,
       ...(score !== undefined && { publishedScore: score }),
       ...(rank !== undefined && { publishedRank: rank }),
     };
-    if (!standing) return { ...figures, match: 'not-ranked' };
-    const computed = { computedScore: standing.score, computedRank: standing.rank };
-    if (score === undefined) return { ...figures, ...computed, match: 'same' };
-    const difference = subtract(parseDecimal(standing.score), parseDecimal(score));
-    return {
-      ...figures,
-      ...computed,
-      difference: toDecimalText(difference),
-      match: matchOf(difference),
-    };
+    const standing = standings.get(organisationId);
+    return standing
+      ? { ...figures, ...verdictOf({ score, rank }, standing) }
+      : { ...figures, match: 'not-ranked' };
   });
+};
+
+const verdictOf = (
+  { score, rank }: { readonly score: string | undefined; readonly rank: string | undefined },
+  computed: StandingView,
+): Omit<PublishedDifference, 'line' | 'organisationId'> => {
+  const difference = score === undefined ? ZERO : subtract(parseDecimal(computed.score), parseDecimal(score));
+  const isSameRank = rank === undefined || compare(parseDecimal(computed.rank), parseDecimal(rank)) === 0;
+  return {
+    computedScore: computed.score,
+    computedRank: computed.rank,
+    ...(score !== undefined && { difference: toDecimalText(difference) }),
+    ...(rank !== undefined && { isSameRank }),
+    match: isSameRank ? matchOf(difference) : 'different',
+  };
+};
 
 const matchOf = (difference: Exact): PublishedMatch => {
-  const distance = max(difference, subtract(parseDecimal('0'), difference));
-  if (compare(distance, parseDecimal('0')) === 0) return 'same';
+  const distance = max(difference, subtract(ZERO, difference));
+  if (compare(distance, ZERO) === 0) return 'same';
   return compare(distance, ROUNDING_TOLERANCE) <= 0 ? 'rounding' : 'different';
 };
