@@ -13,10 +13,11 @@ import {
 import { OrganisationsModule } from '@kaoping/organisations';
 import { ScoringModule } from '@kaoping/scoring';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
 import { HealthController } from '../http/health.controller.ts';
+import { RefusalFilter } from '../http/refusal.filter.ts';
 import { scalars } from '../http/scalars.ts';
 import { schemaFiles } from '../http/schema-files.ts';
 import { PortsModule, type Adapters } from './ports.module.ts';
@@ -57,7 +58,10 @@ export class ServerModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
     };
   }
 }

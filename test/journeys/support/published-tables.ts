@@ -18,11 +18,8 @@ export const publishedRows = (file: string): readonly PublishedRow[] => {
 };
 
 /** The first row of each organisation: a long table repeats the organisation's own figures. */
-export const firstRows = (rows: readonly PublishedRow[]): readonly PublishedRow[] => [
-  ...Map.groupBy(rows, (row) => row['organisation'])
-    .values()
-    .map(([first]) => first!),
-];
+export const firstRows = (rows: readonly PublishedRow[]): readonly PublishedRow[] =>
+  [...Map.groupBy(rows, (row) => row['organisation']).values()].map((group) => group[0]!);
 
 /** Every cell that is no number where one belongs, by line (the header is line 1) and column. */
 export const misprints = (
