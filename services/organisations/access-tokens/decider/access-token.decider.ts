@@ -2,6 +2,7 @@ import type { Decider } from '@kaoping/event-sourcing';
 import type { AccessTokenCommand, IssueAccessToken, RevokeAccessToken } from './access-token.commands.ts';
 import {
   RevocationReasonBlank,
+  TokenExpiryMalformed,
   TokenExpiryPast,
   TokenHolderBlank,
   TokenUnknown,
@@ -16,13 +17,21 @@ const issue = ({ data, metadata }: IssueAccessToken, state: AccessToken): readon
   const { now } = metadata;
   const holder = data.holder.trim();
   if (holder === '') throw new TokenHolderBlank();
-  if (expiresAt !== undefined && expiresAt <= now) throw new TokenExpiryPast(expiresAt);
+  if (expiresAt !== undefined) checkExpiry(expiresAt, now);
   return [
     {
       type: 'AccessTokenIssued',
       data: { role, holder, secretDigest, issuedAt: now, ...(expiresAt !== undefined && { expiresAt }) },
     },
   ];
+};
+
+/** Instants of one form are compared as text, here and whenever the token is shown. */
+const INSTANT_PATTERN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
+
+const checkExpiry = (expiresAt: string, now: string): void => {
+  if (!INSTANT_PATTERN.test(expiresAt)) throw new TokenExpiryMalformed(expiresAt);
+  if (expiresAt <= now) throw new TokenExpiryPast(expiresAt);
 };
 
 /** Taking back twice is a retry: it decides nothing. */

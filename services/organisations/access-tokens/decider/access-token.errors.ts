@@ -9,6 +9,18 @@ export class TokenHolderBlank extends DomainError {
   }
 }
 
+/** An expiry of another form could not be compared with the time: the token might outlive it. */
+export class TokenExpiryMalformed extends DomainError {
+  readonly code = 'ACCESS_TOKEN.EXPIRY_MALFORMED';
+
+  constructor(readonly expiresAt: string) {
+    super({
+      en: `"${expiresAt}" is no instant: write it in UTC with milliseconds, e.g. 2027-01-01T00:00:00.000Z.`,
+      zh: `“${expiresAt}”不是有效时间：请用带毫秒的世界时，例如 2027-01-01T00:00:00.000Z。`,
+    });
+  }
+}
+
 /** A token that could never be used. */
 export class TokenExpiryPast extends DomainError {
   readonly code = 'ACCESS_TOKEN.EXPIRY_PAST';
@@ -26,7 +38,10 @@ export class TokenUnknown extends DomainError {
   readonly code = 'ACCESS_TOKEN.UNKNOWN';
 
   constructor(readonly tokenId: string) {
-    super({ en: `There is no token "${tokenId}".`, zh: `没有令牌“${tokenId}”。` });
+    super({
+      en: `There is no token "${tokenId}": \`kaoping token list\` shows those there are.`,
+      zh: `没有令牌“${tokenId}”；可用 \`kaoping token list\` 查看现有令牌。`,
+    });
   }
 }
 

@@ -18,6 +18,8 @@ export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterp
   ) {}
 
   async execute(command: RegisterEnterprise): Promise<CommandOutcome> {
+    // What is refused leaves no ledger behind: the next line makes one.
+    enterpriseDecider.decide(command, enterpriseDecider.initialState);
     const { tenantId } = await this.eventStore.createLedger(command.metadata.tenantId);
     return this.commands.execute(command.metadata, orderFor(enterpriseDecider, tenantId, command));
   }
