@@ -34,8 +34,8 @@ export class RoleNotAllowed extends DomainError {
     readonly allowed: readonly Role[],
   ) {
     super({
-      en: `The role "${role}" may not do this; it takes: ${allowed.join(', ') || 'no role at all'}.`,
-      zh: `角色“${role}”无权执行此操作；需要：${allowed.join('、') || '（未开放）'}。`,
+      en: `The role "${role}" may not do this; ${allowed.length > 0 ? `it takes: ${allowed.join(', ')}` : 'it is open to nobody'}.`,
+      zh: `角色“${role}”无权执行此操作；${allowed.length > 0 ? `需要：${allowed.join('、')}` : '该操作未对任何角色开放'}。`,
     });
   }
 }

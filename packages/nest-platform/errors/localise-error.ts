@@ -6,8 +6,8 @@ import type { Language } from '../request/language.ts';
 export const INTERNAL_CODE = 'INTERNAL';
 
 const INTERNAL_SENTENCE = {
-  en: 'Something went wrong on our side. Nothing was changed; please try again.',
-  zh: '系统内部出错，未作任何更改，请稍后重试。',
+  en: 'Something went wrong on our side; what exactly stands in our log. Try again with the same request id: nothing is done twice.',
+  zh: '系统内部出错，详情已记入日志。请用同一请求编号重试，不会重复执行。',
 };
 
 /** Codes of graphql-js and Apollo that tell the caller what to mend, and so may leave the house as they are. */

@@ -1,4 +1,4 @@
-import type { CommandMetadata, DomainError } from '@kaoping/event-sourcing';
+import type { CommandMetadata } from '@kaoping/event-sourcing';
 import { TokenMissing, TokenRefused } from '../access/access-errors.ts';
 import type { Identity } from '../access/identity.ts';
 import type { TokenVerifier } from '../access/token-verifier.port.ts';
@@ -8,7 +8,10 @@ import { checkRequestId } from './request-id-malformed.ts';
 /** What every resolver is given: made once at the edge of a request, and bound to one tenant. */
 export interface RequestContext {
   readonly language: Language;
-  /** @throws {TokenMissing} or {@link TokenRefused} when the request proved no identity. */
+  /**
+   * @throws {TokenMissing} or {@link TokenRefused} when the request proved no identity, and whatever kept the
+   *   verifier from an answer: it is told like any other error then, not by whoever makes this context.
+   */
   readonly identity: () => Identity;
   /**
    * Metadata for a command of this request.
@@ -32,7 +35,8 @@ export interface RequestEdge {
   readonly nextId: () => string;
 }
 
-const TRACEPARENT_PATTERN = /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/u;
+/** W3C trace context; version ff and ids of zeros mean that there is none. */
+const TRACEPARENT_PATTERN = /^(?!ff)[\da-f]{2}-(?!0{32})[\da-f]{32}-(?!0{16})[\da-f]{16}-[\da-f]{2}$/u;
 
 /** Proves the identity of a request, once. */
 export const requestContextOf = async (
@@ -41,7 +45,7 @@ export const requestContextOf = async (
 ): Promise<RequestContext> => {
   const proven = await prove(headers.authorization, verifier, now);
   const identity = (): Identity => {
-    if (!('tenantId' in proven)) throw proven;
+    if (proven instanceof Error) throw proven;
     return proven;
   };
   const correlationId = nextId();
@@ -64,8 +68,12 @@ const prove = async (
   authorization: string | undefined,
   verifier: TokenVerifier,
   now: string,
-): Promise<Identity | DomainError> => {
+): Promise<Identity | Error> => {
   const token = /^Bearer +(\S+)$/iu.exec(authorization ?? '')?.[1];
   if (token === undefined) return new TokenMissing();
-  return (await verifier.verify(token, now)) ?? new TokenRefused();
+  try {
+    return (await verifier.verify(token, now)) ?? new TokenRefused();
+  } catch (error) {
+    return error instanceof Error ? error : new Error('the token could not be verified', { cause: error });
+  }
 };

@@ -3,6 +3,7 @@ import { IssueAccessToken, RevokeAccessToken } from './access-token.commands.ts'
 import { accessTokenDecider } from './access-token.decider.ts';
 import {
   RevocationReasonBlank,
+  TokenExpiryMalformed,
   TokenExpiryPast,
   TokenHolderBlank,
   TokenUnknown,
@@ -57,6 +58,13 @@ describe('an access token', () => {
       .when(issue({ expiresAt: now }))
       .thenRefuses(TokenExpiryPast);
   });
+
+  it.each(['never', '2018-05-03', '2018-05-03T08:00:00Z', '2018-05-03T08:00:00.000+08:00'])(
+    'refuses the expiry %p, which could not be compared with the time',
+    (expiresAt) => {
+      spec.given().when(issue({ expiresAt })).thenRefuses(TokenExpiryMalformed);
+    },
+  );
 
   it('is taken back with a reason', () => {
     spec.given(issued).when(revoke()).then(revoked);

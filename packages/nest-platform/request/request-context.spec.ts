@@ -1,0 +1,105 @@
+import { tenantId } from '@kaoping/event-sourcing';
+import { sequentialIds } from '@kaoping/testing';
+import { TokenMissing, TokenRefused } from '../access/access-errors.ts';
+import type { Identity } from '../access/identity.ts';
+import type { TokenVerifier } from '../access/token-verifier.port.ts';
+import { requestContextOf, type RequestHeaders } from './request-context.ts';
+import { RequestIdMalformed } from './request-id-malformed.ts';
+
+const now = '2017-05-03T08:00:00.000Z';
+const wangFang: Identity = { tenantId: tenantId('louxing'), role: 'officer', actorId: 'wang-fang' };
+/** Knows one token, and keeps what it was asked. */
+const verifierOf = (asked: string[] = []): TokenVerifier => ({
+  verify: async (text, instant) => {
+    asked.push(`${text} at ${instant}`);
+    return text === 'good' ? wangFang : undefined;
+  },
+});
+const contextOf = (headers: RequestHeaders = {}, verifier = verifierOf()) => {
+  const ids = sequentialIds('id');
+  return requestContextOf(
+    { authorization: 'Bearer good', ...headers },
+    { verifier, now, nextId: () => ids.next() },
+  );
+};
+
+describe('the identity of a request', () => {
+  it('is proved once, whoever asks how often', async () => {
+    const asked: string[] = [];
+    const context = await contextOf({}, verifierOf(asked));
+    expect([context.identity(), context.identity()]).toEqual([wangFang, wangFang]);
+    expect(asked).toEqual([`good at ${now}`]);
+  });
+
+  it.each(['bearer good', 'BEARER   good'])('is read from %p', async (authorization) => {
+    expect((await contextOf({ authorization })).identity()).toEqual(wangFang);
+  });
+
+  it.each([undefined, '', 'Bearer', 'Bearer ', 'Basic good', 'good', 'Bearer good good', 'XBearer good'])(
+    'is missing from %p, and no token is looked up',
+    async (authorization) => {
+      const asked: string[] = [];
+      const context = await contextOf({ authorization }, verifierOf(asked));
+      expect(() => context.identity()).toThrow(TokenMissing);
+      expect(() => context.metadata()).toThrow(TokenMissing);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('is refused with a token that opens nothing, without saying why', async () => {
+    const context = await contextOf({ authorization: 'Bearer bad' });
+    expect(() => context.identity()).toThrow(TokenRefused);
+    expect(() => context.metadata('request-1')).toThrow(TokenRefused);
+  });
+
+  it('is unknown, and the request still answered, where the verifier fails', async () => {
+    const away = new Error('the disk is away');
+    const context = await contextOf({}, { verify: () => Promise.reject(away) });
+    expect(context.language).toBe('zh');
+    expect(() => context.identity()).toThrow(away);
+    const odd = await contextOf({}, { verify: () => Promise.reject('odd') });
+    expect(() => odd.identity()).toThrow('could not be verified');
+  });
+});
+
+describe('the metadata of a command', () => {
+  it('names tenant, actor and time, and ties all of a request together', async () => {
+    const context = await contextOf({ acceptLanguage: 'en' });
+    expect(context.language).toBe('en');
+    const common = { tenantId: 'louxing', actorId: 'wang-fang', now, correlationId: 'id-1' };
+    expect(context.metadata()).toEqual({ ...common, commandId: 'id-2' });
+    expect(context.metadata(null)).toEqual({ ...common, commandId: 'id-3' });
+    expect(context.metadata('my-request')).toEqual({ ...common, commandId: 'my-request' });
+  });
+
+  it.each(['12345678', 'a'.repeat(100), '0191c5e0-1f3a-7000-8000-000000000000', 'a.b_c:d-e'])(
+    'takes the request id %p',
+    async (requestId) => {
+      expect((await contextOf()).metadata(requestId).commandId).toBe(requestId);
+    },
+  );
+
+  it.each(['', '1234567', 'a'.repeat(101), 'a b c d e', 'request/1', '请求请求请求请求', 'request\n1'])(
+    'refuses the request id %p',
+    async (requestId) => {
+      const context = await contextOf();
+      expect(() => context.metadata(requestId)).toThrow(RequestIdMalformed);
+    },
+  );
+
+  it('carries the trace of the caller', async () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    expect((await contextOf({ traceparent })).metadata()).toMatchObject({ traceparent });
+  });
+
+  it.each([
+    '',
+    '00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01',
+    '00-00000000000000000000000000000000-b7ad6b7169203331-01',
+    '00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01',
+    'ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    '00-0af7-b7ad-01',
+  ])('leaves the trace %p aside', async (traceparent) => {
+    expect((await contextOf({ traceparent })).metadata()).not.toHaveProperty('traceparent');
+  });
+});
