@@ -3,7 +3,7 @@ import type { CellCorrection, ImportMapping } from './import-mapping.ts';
 import type { PublishedFigures } from './read-cells.ts';
 import type { RefusedCell } from './refused-cell.ts';
 import type { Table } from './table.ts';
-import type { AcceptedCell } from './preview-import/preview-scores.ts';
+import type { AcceptedCell } from './preview-scores.ts';
 
 /** A table with all that is needed to enter its scores into a cycle. */
 export interface TableImport {

@@ -12,8 +12,8 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { scorecardDecider, scorecardId } from '../../scorecards/decider/scorecard.decider.ts';
 import { ImportRefused } from '../import-refused.error.ts';
 import { ImportScores } from '../import-request.ts';
-import type { AcceptedCell } from '../preview-import/preview-scores.ts';
-import { previewImport } from '../preview-import/preview-import.ts';
+import type { AcceptedCell } from '../preview-scores.ts';
+import { previewTable } from '../preview-table.ts';
 
 /**
  * All scorecards of a table change in one commit, or none does. The commit is named after the cells that are
@@ -28,7 +28,7 @@ export class ImportScoresHandler implements ICommandHandler<ImportScores> {
 
   async execute(request: ImportScores): Promise<CommandOutcome> {
     const ledger = await this.eventStore.ledger(request.metadata.tenantId);
-    const { accepted, refused } = await previewImport(ledger, request);
+    const { accepted, refused } = await previewTable(ledger, request);
     if (refused.length > 0) throw new ImportRefused(refused);
     const commandId = commitIdOf(request.metadata.commandId, accepted);
     return this.commands.execute(

@@ -3,13 +3,13 @@ import { EVENT_STORE } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { PreviewImportQuery, type ImportPreview } from '../import-request.ts';
-import { previewImport } from './preview-import.ts';
+import { previewTable } from '../preview-table.ts';
 
 @QueryHandler(PreviewImportQuery)
 export class PreviewImportHandler implements IQueryHandler<PreviewImportQuery> {
   constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
 
   async execute(query: PreviewImportQuery): Promise<ImportPreview> {
-    return previewImport(await this.eventStore.ledger(query.metadata.tenantId), query);
+    return previewTable(await this.eventStore.ledger(query.metadata.tenantId), query);
   }
 }

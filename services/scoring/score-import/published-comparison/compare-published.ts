@@ -1,5 +1,12 @@
-import { compare, max, parseDecimal, subtract, toDecimalText, type Exact } from '@kaoping/scoring-engine';
-import type { RankingView, StandingView } from '../../rankings/ranking-view/ranking.query.ts';
+import {
+  compare,
+  max,
+  parseDecimal,
+  subtract,
+  toDecimalText,
+  type Exact,
+  type Standing,
+} from '@kaoping/scoring-engine';
 import type { PublishedFigures } from '../read-cells.ts';
 
 /**
@@ -31,7 +38,7 @@ const ROUNDING_TOLERANCE = parseDecimal('0.01');
 /** Puts what was computed beside what was published; nothing is overwritten on either side. */
 export const comparePublished = (
   published: readonly PublishedFigures[],
-  ranking: RankingView,
+  ranking: { readonly standings: readonly Standing[] },
 ): readonly PublishedDifference[] => {
   const standings = new Map(ranking.standings.map((row) => [row.organisationId, row]));
   return published.map(({ line, organisationId, score, rank }) => {
@@ -50,7 +57,7 @@ export const comparePublished = (
 
 const verdictOf = (
   { score, rank }: { readonly score: string | undefined; readonly rank: string | undefined },
-  computed: StandingView,
+  computed: Standing,
 ): Omit<PublishedDifference, 'line' | 'organisationId'> => {
   const difference = score === undefined ? ZERO : subtract(parseDecimal(computed.score), parseDecimal(score));
   const isSameRank = rank === undefined || compare(parseDecimal(computed.rank), parseDecimal(rank)) === 0;

@@ -1,10 +1,10 @@
 import { DomainError, type CommandMetadata, type ProposedEvent } from '@kaoping/event-sourcing';
-import { RecordScore } from '../../scorecards/decider/scorecard.commands.ts';
-import { scorecardDecider } from '../../scorecards/decider/scorecard.decider.ts';
-import type { ScorecardEvent } from '../../scorecards/decider/scorecard.events.ts';
-import type { Scorecard } from '../../scorecards/decider/scorecard.state.ts';
-import type { ScoreCell } from '../read-cells.ts';
-import type { RefusedCell } from '../refused-cell.ts';
+import { RecordScore } from '../scorecards/decider/scorecard.commands.ts';
+import { scorecardDecider } from '../scorecards/decider/scorecard.decider.ts';
+import type { ScorecardEvent } from '../scorecards/decider/scorecard.events.ts';
+import type { Scorecard } from '../scorecards/decider/scorecard.state.ts';
+import type { ScoreCell } from './read-cells.ts';
+import type { RefusedCell } from './refused-cell.ts';
 
 /** A cell that can be entered, and the command that enters it. */
 export interface AcceptedCell extends ScoreCell {

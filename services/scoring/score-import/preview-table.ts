@@ -1,13 +1,13 @@
 import { loadState, type Ledger } from '@kaoping/event-sourcing';
-import { cycleAt } from '../../rankings/result/ledger-group.ts';
-import { scorecardDecider, scorecardId } from '../../scorecards/decider/scorecard.decider.ts';
-import type { Scorecard } from '../../scorecards/decider/scorecard.state.ts';
-import type { ImportPreview, PreviewImportQuery } from '../import-request.ts';
-import { readCells } from '../read-cells.ts';
+import { cycleAt } from '../rankings/result/ledger-group.ts';
+import { scorecardDecider, scorecardId } from '../scorecards/decider/scorecard.decider.ts';
+import type { Scorecard } from '../scorecards/decider/scorecard.state.ts';
+import type { ImportPreview, PreviewImportQuery } from './import-request.ts';
+import { readCells } from './read-cells.ts';
 import { previewScores } from './preview-scores.ts';
 
 /** Reads a table against the cycle as it stands and tells what would come of it. */
-export const previewImport = async (
+export const previewTable = async (
   ledger: Ledger,
   { metadata, data }: Pick<PreviewImportQuery, 'metadata' | 'data'>,
 ): Promise<ImportPreview> => {
