@@ -41,7 +41,7 @@ type Touched = Map<string, Map<string, MemberChange>>;
  */
 export const liveRankingProjection: Projection = {
   name: 'live-ranking',
-  version: 1,
+  version: 2,
   categories: ['cycle', 'scorecard'],
   tables: Object.values(TABLES),
   project: async (events, rows) => {
