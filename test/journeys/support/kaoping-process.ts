@@ -2,10 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommandLine } from '@kaoping/standalone';
 
 const SERVICE = join(import.meta.dirname, '..', '..', '..', 'services', 'standalone');
 const PROGRAM = join(SERVICE, 'bin', 'kaoping.mjs');
 const BUILT = join(SERVICE, 'dist', 'main.js');
+
+/** A test of several processes may take so long on a busy machine, in milliseconds. */
+export const PROCESSES_TIMEOUT_MS = 30_000;
 
 /** What a finished command left behind. */
 export interface Finished {
@@ -53,6 +57,30 @@ export const kaoping = async (surroundings: Surroundings, ...words: readonly str
   return { exitCode, output: output(), errors: errors() };
 };
 
+/**
+ * Runs a command to its end in this process: for the many cases that differ in their words only, after a few
+ * have shown that a process of its own behaves alike.
+ */
+export const kaopingHere = async (
+  { directory, environment }: Surroundings,
+  ...words: readonly string[]
+): Promise<Finished> => {
+  const spoken = { output: '', errors: '' };
+  const { stdout, stderr, env } = process;
+  const [writeOutput, writeErrors] = [stdout.write.bind(stdout), stderr.write.bind(stderr)];
+  process.env = { ...env, LC_ALL: environment?.['LANG'] ?? 'C' };
+  stdout.write = (text) => (spoken.output += String(text)) !== '';
+  stderr.write = (text) => (spoken.errors += String(text)) !== '';
+  try {
+    const exitCode = await runCommandLine(['--data', directory, ...words]);
+    return { exitCode, ...spoken };
+  } finally {
+    stdout.write = writeOutput;
+    stderr.write = writeErrors;
+    process.env = env;
+  }
+};
+
 /** A server in a process of its own. */
 export interface ServingProcess {
   readonly url: string;
@@ -81,7 +109,12 @@ export const serving = async (
     tokens: welcome.match(/kp\.\S+/gu) ?? [],
     end: async (...signals) => {
       const began = performance.now();
-      for (const signal of signals) process.kill(-child.pid!, signal);
+      const send = (signal: NodeJS.Signals): void => {
+        process.kill(-child.pid!, signal);
+      };
+      signals.forEach(send);
+      // An impatient user presses again with every line that appears, the last one included.
+      if (signals.length > 1) child.stderr?.on('data', () => child.exitCode === null && send(signals[0]!));
       const exitCode = await closed;
       return { exitCode, output: output(), errors: errors(), durationMs: performance.now() - began };
     },

@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
-import { startServer } from '../../http/start-server.ts';
 import { enterSampleOnce, showSampleTokensOnce } from '../../sample/sample-entry.ts';
 import { withConsole } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
@@ -38,6 +37,8 @@ export const addServeCommand = ({ program, say, action }: CommandLine): void => 
       action(async ({ terminal, directory: named }, { sample, ...options }: ServeOptions) => {
         const toldToStop = untilToldToStop();
         const directory = resolve(named);
+        // Loaded here, so that no other command waits for the code of the server.
+        const { startServer } = await import('../../http/start-server.ts');
         const server = await startServer({
           ...options,
           directory,
