@@ -1,2 +1,2 @@
-export { canonicalJson, NotCanonical } from './canonical-json.ts';
+export { canonicalJson } from './canonical-json.ts';
 export { digestOf } from './digest.ts';

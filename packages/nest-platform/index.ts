@@ -1,11 +1,9 @@
 export { AccessGuard } from './access/access.guard.ts';
-export { RoleNotAllowed, TokenMissing, TokenRefused } from './access/access-errors.ts';
-export { Allow, ALLOWED_ROLES } from './access/allow.decorator.ts';
+export { Allow } from './access/allow.decorator.ts';
 export type { Identity } from './access/identity.ts';
 export { ROLES, type Role } from './access/role.ts';
 export { TOKEN_VERIFIER, type TokenVerifier } from './access/token-verifier.port.ts';
 export { localisedErrors } from './errors/localised-errors.plugin.ts';
-export { domainErrorOf, INTERNAL_CODE, localiseError } from './errors/localise-error.ts';
 export {
   CLOCK,
   COMMAND_EXECUTOR,
@@ -14,6 +12,6 @@ export {
   READ_MODELS,
   SLEEP,
 } from './ports/injection-tokens.ts';
-export { languageOf, type Language } from './request/language.ts';
+export type { Language } from './request/language.ts';
 export { requestContextOf, type RequestContext, type RequestHeaders } from './request/request-context.ts';
 export { Request } from './request/request.decorator.ts';

@@ -29,3 +29,4 @@ export {
   type OpenReadModelStorage,
   type ReadModelStorage,
 } from './contracts/read-models.contract.ts';
+export { asGolden, goldenSamples, type GoldenSample } from './golden-samples.ts';

@@ -3,5 +3,5 @@ export { SECRETS, type Secrets } from './access-tokens/secrets.port.ts';
 export { listTokens, type ListedToken } from './access-tokens/token-list/list-tokens.ts';
 export { formatToken } from './access-tokens/token-text.ts';
 export { RegisterEnterprise } from './enterprises/decider/enterprise.commands.ts';
-export { EnterpriseQuery, type EnterpriseView } from './enterprises/enterprise-view/enterprise.query.ts';
+export type { EnterpriseView } from './enterprises/enterprise-view/enterprise.query.ts';
 export { OrganisationsModule } from './organisations.module.ts';

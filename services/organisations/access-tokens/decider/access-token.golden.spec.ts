@@ -1,5 +1,4 @@
-import { commandMetadata, proposed } from '@kaoping/testing';
-import { asGolden, goldenSamples } from '../../spec-support/golden.ts';
+import { asGolden, goldenSamples, commandMetadata, proposed } from '@kaoping/testing';
 import { IssueAccessToken, RevokeAccessToken, type AccessTokenCommand } from './access-token.commands.ts';
 import { accessTokenDecider } from './access-token.decider.ts';
 import type { AccessTokenEvent } from './access-token.events.ts';

@@ -1,5 +1,4 @@
-import { commandMetadata, proposed } from '@kaoping/testing';
-import { asGolden, goldenSamples } from '../../spec-support/golden.ts';
+import { asGolden, goldenSamples, commandMetadata, proposed } from '@kaoping/testing';
 import { RegisterEnterprise } from './enterprise.commands.ts';
 import { enterpriseDecider } from './enterprise.decider.ts';
 import type { EnterpriseEvent } from './enterprise.events.ts';

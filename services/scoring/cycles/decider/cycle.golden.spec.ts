@@ -1,5 +1,4 @@
-import { proposed } from '@kaoping/testing';
-import { asGolden, goldenSamples } from '../../spec-support/golden.ts';
+import { asGolden, goldenSamples, proposed } from '@kaoping/testing';
 import { openCycle } from '../../spec-support/towns.ts';
 import { cycleDecider } from './cycle.decider.ts';
 import type { CycleEvent } from './cycle.events.ts';

@@ -1,7 +1,6 @@
 import { digestOf } from '@kaoping/ledger-proofs';
 import { scoreOrganisation } from '@kaoping/scoring-engine';
-import { commandMetadata, proposed } from '@kaoping/testing';
-import { asGolden, goldenSamples } from '../../spec-support/golden.ts';
+import { asGolden, goldenSamples, commandMetadata, proposed } from '@kaoping/testing';
 import { coefficientRules, CYCLE, schemeOf } from '../../spec-support/towns.ts';
 import { computeRanking } from '../result/compute-ranking.ts';
 import { resultOf } from '../result/ranking-result.ts';

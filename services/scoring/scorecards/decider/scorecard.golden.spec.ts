@@ -1,6 +1,5 @@
-import { commandMetadata, proposed } from '@kaoping/testing';
+import { asGolden, goldenSamples, commandMetadata, proposed } from '@kaoping/testing';
 import { CYCLE, schemeOf } from '../../spec-support/towns.ts';
-import { asGolden, goldenSamples } from '../../spec-support/golden.ts';
 import {
   CorrectScore,
   OpenScorecard,
