@@ -15,12 +15,7 @@ export {
   type StandingExplanation,
 } from './rankings/standing-explanation/standing-explanation.query.ts';
 export { scorecardDecider, scorecardId } from './scorecards/decider/scorecard.decider.ts';
-export {
-  CorrectScore,
-  OpenScorecard,
-  RecordScore,
-  SealScorecard,
-} from './scorecards/decider/scorecard.commands.ts';
+export { CorrectScore, OpenScorecard, RecordScore } from './scorecards/decider/scorecard.commands.ts';
 export type { SchemeVersion } from './scheme/scheme-version.ts';
 export { LIVE_RANKINGS, ScoringModule } from './scoring.module.ts';
 export type { CellCorrection, ImportMapping } from './score-import/import-mapping.ts';
@@ -33,3 +28,4 @@ export type { RefusedCell } from './score-import/refused-cell.ts';
 export type { Table, TableRow } from './score-import/table.ts';
 export { liveRankingProjection } from './rankings/live-ranking/live-ranking.projection.ts';
 export { LiveRankingReader } from './rankings/ranking-view/live-ranking-reader.ts';
+export { SealScorecards } from './scorecards/seal-scorecards/seal-scorecards.request.ts';

@@ -18,6 +18,7 @@ import {
 } from './scorecards/decider/scorecard.commands.ts';
 import { ScoreHistoryQuery } from './scorecards/score-history/score-history.query.ts';
 import { ScorecardQuery } from './scorecards/scorecard-view/scorecard.query.ts';
+import { SealScorecards } from './scorecards/seal-scorecards/seal-scorecards.request.ts';
 import { ScoringModule } from './scoring.module.ts';
 import { fillScorecard, openDesk, type Desk } from './spec-support/desk.ts';
 import { CYCLE, cycleData, LOUXING } from './spec-support/towns.ts';
@@ -103,6 +104,14 @@ const changes: Readonly<Record<string, (desk: Desk, tenant: Tenant) => Promise<u
     handlers.record.execute(new RecordScore(metadata({ tenantId: tenant }), { ...urban, value: '8' })),
   SealScorecardHandler: ({ handlers, metadata }, tenant) =>
     handlers.seal.execute(new SealScorecard(metadata({ tenantId: tenant }), { ...card, reason: '核定' })),
+  SealScorecardsHandler: ({ handlers, metadata }, tenant) =>
+    handlers.sealAll.execute(
+      new SealScorecards(metadata({ tenantId: tenant }), {
+        cycleId: CYCLE,
+        organisationIds: ['huashan', 'dake'],
+        reason: '核定',
+      }),
+    ),
   ReviseRankingHandler: ({ handlers, metadata }, tenant) =>
     handlers.revise.execute(
       new ReviseRankingRequest(metadata({ tenantId: tenant }), { ...group, reason: '更正' }),

@@ -65,7 +65,7 @@ describe('commands beside a running server', () => {
       const data = await product.withToken(token).ask('{ enterprises { id name } cycles { id } }');
       expect(data).toEqual({ enterprises: [{ id: 'changping', name: '长平公司' }], cycles: [] });
       const ready = await fetch(`${product.url}/health/ready`);
-      expect(await ready.json()).toEqual({ status: 'ready', tenants: 3 });
+      expect(await ready.json()).toEqual({ status: 'ready', tenants: 3, parked: 0 });
     },
     PROCESSES_TIMEOUT_MS,
   );

@@ -89,7 +89,7 @@ describe('the HTTP surface', () => {
   it('tells a supervisor that it lives and is ready', async () => {
     const [live, ready] = await Promise.all([get('/health/live'), get('/health/ready')]);
     expect([live.status, await live.json()]).toEqual([200, { status: 'live' }]);
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', tenants: 2 }]);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', tenants: 2, parked: 0 }]);
   });
 });
 

@@ -74,6 +74,16 @@ export class AppendWriter implements LedgerLookup {
     }
   }
 
+  /** Reads once no commit is under way in any process: what was stamped before this moment is visible then. */
+  afterOthers<Result>(read: () => Result): Result {
+    this.#statements.begin.run();
+    try {
+      return read();
+    } finally {
+      this.#statements.rollback.run();
+    }
+  }
+
   revisionOf(stream: StreamName): number {
     const key = streamKey(stream);
     const known = this.#revisions.get(key);

@@ -57,4 +57,19 @@ describe('A ledger that another program has locked', () => {
       expect(await appendTo(ledger, 'append-1')).toMatchObject({ position: 2, isRepeated: false });
     });
   });
+
+  it('tells the position at an instant only when the commit under way can be seen', async () => {
+    await withHeldLock(10_000, async (ledger, letGo) => {
+      let isAnswered = false;
+      const asked = ledger.positionAt('2017-05-03T08:00:00.000Z').then((position) => {
+        isAnswered = true;
+        return position;
+      });
+      await new Promise(setImmediate);
+      expect(isAnswered).toBe(false);
+      letGo();
+
+      expect(await asked).toBe(0);
+    });
+  });
 });

@@ -91,7 +91,8 @@ export class SqliteLedger implements Ledger {
 
   async positionAt(instant: string): Promise<number> {
     const recorded = toRecordedForm(instant);
-    return this.#read(() => this.#reader.positionAt(recorded));
+    // An event of a commit under way elsewhere may bear an earlier instant than the one that is asked for.
+    return this.#read(() => this.#writer.afterOthers(() => this.#reader.positionAt(recorded)));
   }
 
   onAppended(listener: () => void): () => void {

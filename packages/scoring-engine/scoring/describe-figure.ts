@@ -4,11 +4,11 @@ import type { RoundingMode } from '../exact/round-to.ts';
 import type { Sentence } from '../sentence.ts';
 import { byRule, type ByRule, type Figure, type MakingBy, type Quantity } from './figure.ts';
 
-const QUANTITY: Readonly<Record<Quantity, (key: string) => Sentence>> = {
-  entry: (key) => ({ en: `Entry for "${key}"`, zh: `“${key}”录入` }),
-  points: (key) => ({ en: `Points of "${key}"`, zh: `“${key}”得分` }),
-  contribution: (key) => ({ en: `"${key}" in the total`, zh: `“${key}”计入总分` }),
-  subtotal: (key) => ({ en: `Subtotal "${key}"`, zh: `小计“${key}”` }),
+const QUANTITY: Readonly<Record<Quantity, (name: Sentence) => Sentence>> = {
+  entry: ({ en, zh }) => ({ en: `Entry for "${en}"`, zh: `“${zh}”录入` }),
+  points: ({ en, zh }) => ({ en: `Points of "${en}"`, zh: `“${zh}”得分` }),
+  contribution: ({ en, zh }) => ({ en: `"${en}" in the total`, zh: `“${zh}”计入总分` }),
+  subtotal: ({ en, zh }) => ({ en: `Subtotal "${en}"`, zh: `小计“${zh}”` }),
   'multiplied-part': () => ({ en: 'Part that the coefficient multiplies', zh: '乘系数的部分' }),
   'remaining-part': () => ({ en: 'Part without coefficient', zh: '不乘系数的部分' }),
   total: () => ({ en: 'Total', zh: '总分' }),
@@ -104,9 +104,14 @@ const MAKING: ByRule<Sentence> = {
   'coefficient-on-part': describeProduct,
 };
 
+/** What people call indicators and subtotals, by key; the key itself stands in for a name that is left out. */
+export type Titles = Readonly<Record<string, Sentence>>;
+
 /** Says in one sentence what a figure is and how it came about, with the numbers it was made of. */
-export const describeFigure = (figure: Figure): Sentence => {
-  const subject = QUANTITY[figure.quantity](figure.key ?? '');
+export const describeFigure = (figure: Figure, titles: Titles = {}): Sentence => {
+  const key = figure.key ?? '';
+  const named = Object.hasOwn(titles, key) ? titles[key] : undefined;
+  const subject = QUANTITY[figure.quantity](named ?? { en: key, zh: key });
   const making = byRule(MAKING, figure);
   return { en: `${subject.en}: ${making.en}.`, zh: `${subject.zh}：${making.zh}。` };
 };

@@ -1,7 +1,7 @@
 import { toExactText, toFixedText } from '../exact/exact-text.ts';
 import type { ScoringRules } from '../rules/scoring-rules.ts';
 import type { Sentence } from '../sentence.ts';
-import { describeFigure } from './describe-figure.ts';
+import { describeFigure, type Titles } from './describe-figure.ts';
 import { byRule, type ByRule, type Figure, type FigureRule, type MakingBy, type Quantity } from './figure.ts';
 import type { ScoredOrganisation } from './peer-group.ts';
 import { rankFigures } from './rank-figures.ts';
@@ -62,7 +62,7 @@ const PARAMETERS: ByRule<Parameters> = {
   'coefficient-on-part': none,
 };
 
-const explain = (figure: Figure): Derivation => {
+const explain = (figure: Figure, titles: Titles | undefined): Derivation => {
   const { quantity, key, value, inputs, making } = figure;
   return {
     quantity,
@@ -71,8 +71,8 @@ const explain = (figure: Figure): Derivation => {
     ...(making.rule === 'rounding' ? { rounded: toFixedText(value, making.rounding.places) } : {}),
     rule: making.rule,
     parameters: byRule(PARAMETERS, figure),
-    text: describeFigure(figure),
-    inputs: inputs.map(explain),
+    text: describeFigure(figure, titles),
+    inputs: inputs.map((input) => explain(input, titles)),
     ...(making.rule === 'entry' ? { entryIds: [making.entryId] } : {}),
   };
 };
@@ -85,6 +85,7 @@ const explain = (figure: Figure): Derivation => {
  * @param rules The rules of the cycle.
  * @param group The whole peer group, since the coefficient comes of a place in it.
  * @param organisationId The member to explain.
+ * @param titles What people call indicators and subtotals; by their keys where left out.
  * @returns Undefined where it has no standing: not in the group, incomplete, or the group blocked.
  * @throws {RefusedRules} when the rules make no sense.
  * @throws {RepeatedOrganisation} when an organisation is given twice.
@@ -94,9 +95,10 @@ export const explainStanding = (
   rules: ScoringRules,
   group: readonly ScoredOrganisation[],
   organisationId: string,
+  titles?: Titles,
 ): Derivation | undefined => {
   const ranked = rankFigures(rules, group);
   if (ranked.status === 'blocked') return undefined;
   const found = ranked.placed.find(({ member }) => member.organisationId === organisationId);
-  return found === undefined ? undefined : explain(found.member.score);
+  return found === undefined ? undefined : explain(found.member.score, titles);
 };

@@ -36,6 +36,7 @@ import { ReopenScorecardHandler } from '../scorecards/reopen-scorecard/reopen-sc
 import { ScoreHistoryHandler } from '../scorecards/score-history/score-history.handler.ts';
 import { ScorecardQueryHandler } from '../scorecards/scorecard-view/scorecard-query.handler.ts';
 import { SealScorecardHandler } from '../scorecards/seal-scorecard/seal-scorecard.handler.ts';
+import { SealScorecardsHandler } from '../scorecards/seal-scorecards/seal-scorecards.handler.ts';
 import { WithdrawScoreHandler } from '../scorecards/withdraw-score/withdraw-score.handler.ts';
 import { CYCLE, LOUXING, openCycle } from './towns.ts';
 
@@ -72,6 +73,7 @@ export const openDesk = (wrap: (eventStore: EventStore) => EventStore = (plain) 
     correct: new CorrectScoreHandler(commands),
     withdraw: new WithdrawScoreHandler(commands),
     seal: new SealScorecardHandler(commands),
+    sealAll: new SealScorecardsHandler(eventStore, commands),
     reopen: new ReopenScorecardHandler(commands),
     publish: new PublishRankingHandler(eventStore, commands),
     revise: new ReviseRankingHandler(eventStore, commands),

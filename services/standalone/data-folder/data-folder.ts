@@ -8,7 +8,7 @@ import {
 } from './data-folder-errors.ts';
 
 /** The format of the data folder that this version reads and writes. */
-export const DATA_FOLDER_FORMAT = 1;
+const DATA_FOLDER_FORMAT = 1;
 
 const IDENTITY_FILE = 'kaoping.json';
 

@@ -3,7 +3,7 @@ import { RegisterEnterprise } from '@kaoping/organisations';
 import {
   OpenCycle,
   PublishRankingRequest,
-  SealScorecard,
+  SealScorecards,
   type ImportPreview,
   type PublishedDifference,
 } from '@kaoping/scoring';
@@ -79,7 +79,7 @@ const seedCycle = async (
   const entered = hasMisprints
     ? await importTable(session, tenant, { ...table, corrections: dataFile(`${cycleId}.corrections.csv`) })
     : first;
-  if (cycle.isPublished) await publish(session, tenant, cycle, contents.roster);
+  if (cycle.isPublished) await publish(session, tenant, cycle);
   report({ zh: `  ${cycleId} 已录入`, en: `  ${cycleId} entered` });
   return { cycleId, firstPreview: first.preview, differences: entered.differences ?? [] };
 };
@@ -88,12 +88,9 @@ const publish = async (
   session: ConsoleSession,
   tenant: TenantId,
   { cycleId, peerGroupId }: SampleCycle,
-  roster: readonly { readonly organisationId: string }[],
 ): Promise<void> => {
-  for (const { organisationId } of roster) {
-    const data = { cycleId, organisationId, reason: REASON };
-    await session.execute(new SealScorecard(session.metadata(tenant), data));
-  }
-  const data = { cycleId, peerGroupId, reason: REASON };
-  await session.execute(new PublishRankingRequest(session.metadata(tenant), data));
+  const reason = REASON;
+  await session.execute(new SealScorecards(session.metadata(tenant), { cycleId, reason }));
+  const ranking = { cycleId, peerGroupId, reason };
+  await session.execute(new PublishRankingRequest(session.metadata(tenant), ranking));
 };

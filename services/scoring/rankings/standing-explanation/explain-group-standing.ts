@@ -26,7 +26,7 @@ export const explainGroupStanding = (
   const view = rankingViewOf(computeRanking({ ...group, members }));
   if (view.blockedBecause) throw new RankingBlocked(view.blockedBecause);
   const standing = view.standings.find((row) => row.organisationId === organisationId);
-  const derivation = explainStanding(rules, members, organisationId);
+  const derivation = explainStanding(rules, members, organisationId, titles);
   if (!standing || !derivation) throw new StandingAbsent(organisationId);
   return { position: group.ledgerPosition, standing, steps: stepsOf(derivation, 0, { titles, origins }) };
 };

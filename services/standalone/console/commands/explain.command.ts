@@ -47,12 +47,11 @@ const printExplanation = ({ standing, steps, position }: StandingExplanation, la
   const { name, rank, score } = standing;
   const title =
     language === 'zh' ? `${name}：第 ${rank} 名，${score} 分` : `${name}: rank ${rank}, score ${score}`;
-  const lines = steps.map(({ depth, title: named, text, origin }) => {
-    const label = named ? `[${named[language]}] ` : '';
+  const lines = steps.map(({ depth, text, origin }) => {
     const source = origin
       ? `  ← ${origin.eventId} @${String(origin.position)} ${origin.actorId}: ${origin.reason}`
       : '';
-    return `${'  '.repeat(depth)}${label}${text[language]}${source}`;
+    return `${'  '.repeat(depth)}${text[language]}${source}`;
   });
   return [title, ...lines, `@${String(position)}`].join('\n');
 };
