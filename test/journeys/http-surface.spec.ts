@@ -86,6 +86,19 @@ describe('the HTTP surface', () => {
     expect(await response.text()).not.toMatch(/node_modules|\bat .*:\d+:\d+/u);
   });
 
+  it('refuses a document that asks for the same a thousand times, before anything is looked up', async () => {
+    const aliases = Array.from({ length: 1_400 }, (_, index) => `a${String(index)}: enterprises { id }`);
+    const { data, errors } = await product.as.officer.send(`{ ${aliases.join(' ')} }`);
+    expect(data).toBeNull();
+    expect(errors[0]!.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
+  });
+
+  it('tells GraphiQL about its schema', async () => {
+    expect(await product.as.officer.ask('{ __type(name: "Standing") { name } }')).toEqual({
+      __type: { name: 'Standing' },
+    });
+  });
+
   it('tells a supervisor that it lives and is ready', async () => {
     const [live, ready] = await Promise.all([get('/health/live'), get('/health/ready')]);
     expect([live.status, await live.json()]).toEqual([200, { status: 'live' }]);
@@ -104,6 +117,8 @@ describe('a server without GraphiQL', () => {
       expect(await product.as.auditor.ask('{ enterprises { id } }')).toEqual({
         enterprises: [{ id: 'louxing' }],
       });
+      const { data } = await product.as.auditor.send('{ __schema { types { name } } }');
+      expect(data).toBeNull();
     } finally {
       await product.stop();
     }

@@ -22,10 +22,14 @@ import { scalars } from '../http/scalars.ts';
 import { schemaFiles } from '../http/schema-files.ts';
 import { PortsModule, type Adapters } from './ports.module.ts';
 
+/** The largest document, in tokens: far above any screen's query, far below what could keep the process busy. */
+const TOKEN_LIMIT = 4_000;
+
 /** All services in one process behind one merged GraphQL schema. */
 @Module({})
 export class ServerModule {
-  static with(adapters: Adapters): DynamicModule {
+  /** @param isExplorable Whether the schema tells about itself, as GraphiQL needs; not in production. */
+  static with(adapters: Adapters, isExplorable: boolean): DynamicModule {
     return {
       module: ServerModule,
       imports: [
@@ -41,7 +45,9 @@ export class ServerModule {
             resolvers: scalars,
             graphiql: false,
             playground: false,
-            introspection: true,
+            introspection: isExplorable,
+            // Counted before anything is resolved: it bounds aliases, depth and cost alike.
+            parseOptions: { maxLexicalTokens: TOKEN_LIMIT },
             includeStacktraceInErrorResponses: false,
             autoTransformHttpErrors: false,
             plugins: [localisedErrors],

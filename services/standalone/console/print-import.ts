@@ -10,7 +10,13 @@ const WORDS = {
     refused: ['行', '列', '原文', '问题'],
     accepted: ['行', '单位', '指标', '分项', '得分'],
     compared: ['行', '单位', '算得', '公布', '差', '名次', '公布名次', '结论'],
-    match: { same: '一致', rounding: '舍入差异', different: '不一致', 'not-ranked': '未排名' },
+    match: {
+      same: '一致',
+      rounding: '舍入差异',
+      different: '得分不一致',
+      rank: '名次不一致',
+      'not-ranked': '未排名',
+    },
     count: (good: number, bad: number) => `可录入 ${String(good)} 项，拒绝 ${String(bad)} 项。`,
     entered: (fresh: number, before: number) =>
       `已录入 ${String(fresh)} 项${before > 0 ? `；另有 ${String(before)} 项此前已由同一表录入，未重复录入` : ''}。`,
@@ -22,7 +28,13 @@ const WORDS = {
     refused: ['line', 'column', 'text', 'problem'],
     accepted: ['line', 'organisation', 'indicator', 'child', 'score'],
     compared: ['line', 'organisation', 'computed', 'published', 'difference', 'rank', 'published', 'verdict'],
-    match: { same: 'same', rounding: 'rounding', different: 'different', 'not-ranked': 'not ranked' },
+    match: {
+      same: 'same',
+      rounding: 'rounding',
+      different: 'score differs',
+      rank: 'rank differs',
+      'not-ranked': 'not ranked',
+    },
     count: (good: number, bad: number) => `${String(good)} cells can be entered, ${String(bad)} are refused.`,
     entered: (fresh: number, before: number) =>
       `${String(fresh)} were entered${before > 0 ? `; ${String(before)} had been entered from this table before, and were not entered again` : ''}.`,
@@ -77,7 +89,17 @@ export const printComparison = (differences: readonly PublishedDifference[], lan
       row.difference ?? '',
       row.computedRank ?? '',
       row.publishedRank ?? '',
-      words.match[row.match],
+      words.match[verdictOf(row)],
     ]),
   );
 };
+
+/** A right score with a wrong rank is wrong in another way, and is looked for elsewhere. */
+const verdictOf = ({
+  match,
+  difference,
+  isSameRank,
+}: PublishedDifference): PublishedDifference['match'] | 'rank' =>
+  match === 'different' && isSameRank === false && (difference === undefined || difference === '0')
+    ? 'rank'
+    : match;

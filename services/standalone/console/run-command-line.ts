@@ -13,6 +13,7 @@ import { addServeCommand } from './commands/serve.command.ts';
 import { addTokenCommands } from './commands/token.command.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
+import { productVersion } from '../composition/service-directory.ts';
 import { processTerminal, systemLanguage, type Terminal } from './terminal.ts';
 
 interface GlobalOptions {
@@ -82,6 +83,7 @@ const assemble = (line: CommandLine, language: Language): void => {
         .choices(['zh', 'en'])
         .default(language),
     )
+    .version(productVersion(), '--version', say({ en: 'print the version', zh: '显示版本' }))
     .option('--json', say({ en: 'print the result as JSON', zh: '以 JSON 输出结果' }))
     .exitOverride()
     .helpOption('-h, --help', say({ en: 'show help', zh: '显示帮助' }))

@@ -56,7 +56,7 @@ const serveStores = async (options: ServerOptions, stores: Stores): Promise<Runn
   let app: NestExpressApplication | undefined;
   try {
     app = await NestFactory.create<NestExpressApplication>(
-      ServerModule.with({ stores, clock: systemClock, ids: uuidSource }),
+      ServerModule.with({ stores, clock: systemClock, ids: uuidSource }, options.hasGraphiql),
       {
         logger: new ErrorChannelLogger({ logLevels: ['error', 'warn'] }),
         abortOnError: false,

@@ -6,6 +6,7 @@ import {
   SealScorecards,
   type ImportPreview,
   type PublishedDifference,
+  type RefusedCell,
 } from '@kaoping/scoring';
 import { join } from 'node:path';
 import type { ConsoleSession } from '../console/console-session.ts';
@@ -13,7 +14,7 @@ import { cycleFile } from '../console/cycle-file.ts';
 import { importTable, type TableOnDisk } from '../console/import-table.ts';
 import { readJsonFile } from '../console/read-json-file.ts';
 import { samplePlan, type SampleCycle } from './sample-plan.ts';
-import { serviceDirectory } from './service-directory.ts';
+import { serviceDirectory } from '../composition/service-directory.ts';
 
 /** What came of entering one table of the sample. */
 export interface SeededTable {
@@ -70,18 +71,28 @@ const seedCycle = async (
     confirm: true,
   };
   const first = await importTable(session, tenant, table);
-  for (const { line, column, text } of first.preview.refused) {
-    report({
-      zh: `  ${cycleId}：拒绝第 ${String(line)} 行 ${column} “${text}”，改为更正后的数值并注明原因`,
-      en: `  ${cycleId}: line ${String(line)}, ${column} "${text}" refused; entered corrected, with the reason`,
-    });
-  }
+  reportMisprints(cycleId, first.preview.refused, report);
   const entered = hasMisprints
     ? await importTable(session, tenant, { ...table, corrections: dataFile(`${cycleId}.corrections.csv`) })
     : first;
   if (cycle.isPublished) await publish(session, tenant, cycle);
   report({ zh: `  ${cycleId} 已录入`, en: `  ${cycleId} entered` });
   return { cycleId, firstPreview: first.preview, differences: entered.differences ?? [] };
+};
+
+/** A long table prints a figure again in each of its rows: one remark for all of them. */
+const reportMisprints = (
+  cycleId: string,
+  refused: readonly RefusedCell[],
+  report: (step: Sentence) => void,
+): void => {
+  for (const [misprint, cells] of Map.groupBy(refused, ({ column, text }) => `${column} “${text}”`)) {
+    const lines = cells.map(({ line }) => String(line)).join(', ');
+    report({
+      zh: `  ${cycleId}：拒绝第 ${lines} 行 ${misprint}，改为更正后的数值并注明原因`,
+      en: `  ${cycleId}: line ${lines}, ${misprint} refused; entered corrected, with the reason`,
+    });
+  }
 };
 
 const publish = async (

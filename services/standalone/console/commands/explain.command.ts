@@ -1,4 +1,9 @@
-import { StandingExplanationQuery, type StandingExplanation } from '@kaoping/scoring';
+import {
+  CycleListQuery,
+  StandingExplanationQuery,
+  type CycleView,
+  type StandingExplanation,
+} from '@kaoping/scoring';
 import type { Language } from '@kaoping/nest-platform';
 import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
@@ -29,18 +34,26 @@ export const addExplainCommand = ({ program, say, action }: CommandLine): void =
       action(
         async (
           { terminal, directory },
-          ...[cycleId, peerGroupId, organisationId, options]: [string, string, string, ExplainOptions]
+          ...[cycleId, peerGroupId, organisation, options]: [string, string, string, ExplainOptions]
         ) =>
           onDataFolder(directory, async (session) => {
-            const target = { cycleId, peerGroupId, organisationId };
+            const tenant = tenantOf(options);
+            const [cycle] = await session.query<readonly CycleView[]>(new CycleListQuery(tenant, cycleId));
+            const target = { cycleId, peerGroupId, organisationId: idOf(organisation, cycle) };
             const moment = momentOf(options.asOf);
-            const query = new StandingExplanationQuery(tenantOf(options), target, moment, session.now());
+            const query = new StandingExplanationQuery(tenant, target, moment, session.now());
             const explanation = await session.query<StandingExplanation>(query);
             terminal.result(explanation, () => printExplanation(explanation, terminal.language));
             return EXIT_CODES.ok;
           }),
       ),
     );
+};
+
+/** People call an organisation by its name; two of one name are told apart by their ids. */
+const idOf = (organisation: string, cycle: CycleView | undefined): string => {
+  const named = cycle?.roster.filter(({ name }) => name === organisation) ?? [];
+  return (named.length === 1 && named[0]?.organisationId) || organisation;
 };
 
 const printExplanation = ({ standing, steps, position }: StandingExplanation, language: Language): string => {
