@@ -108,5 +108,7 @@ export const build = async () => {
   ]);
   const code =
     compiled === 0 ? await runNode([join(root, 'packages', 'tooling', 'run', 'copy-schemas.mjs')]) : compiled;
-  if (code !== 0) giveUp('构建失败。', 'The build failed.', code);
+  if (code === 0) return;
+  requireWritable();
+  giveUp('构建失败。', 'The build failed.', code);
 };

@@ -1,5 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   DataFolderForeign,
   DataFolderMissing,
@@ -20,7 +30,7 @@ const IDENTITY_FILE = 'kaoping.json';
  * @throws {DataFolderOtherVersion} when another version wrote it.
  */
 export const prepareDataFolder = (directory: string): void => {
-  writable(directory, () => mkdirSync(directory, { recursive: true, mode: 0o700 }));
+  writable(directory, () => makeFolder(directory));
   const format = readFormat(directory);
   if (format === undefined) {
     if (readdirSync(directory).some((name) => !name.startsWith('.'))) throw new DataFolderForeign(directory);
@@ -71,6 +81,14 @@ const probe = (directory: string): void => {
   const file = join(directory, `.probe-${String(process.pid)}`);
   writeFileSync(file, '');
   rmSync(file);
+};
+
+/** Asks the nearest folder that is there first: on a read-only disk, making several at once fails for no reason given. */
+const makeFolder = (directory: string): void => {
+  let nearest = directory;
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  if (nearest !== directory) accessSync(nearest, constants.W_OK);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
 };
 
 const writable = (directory: string, work: () => unknown): void => {
