@@ -41,7 +41,10 @@ export const toRawRows = (sample: readonly SampleEvent[], after: number): readon
     JSON.stringify(event.data),
   ]);
 
-/** Opens a ledger file without the product, at the same durability and with the same cache. */
+/**
+ * Opens a ledger file without the product, at the same durability and with the same cache; for the rest, such as
+ * how often its log is checkpointed, with SQLite's own defaults.
+ */
 export const openRawLedger = (directory: string): DatabaseSync => {
   const database = new DatabaseSync(join(directory, FLOOR_TENANT, 'ledger.sqlite'));
   database.exec(
