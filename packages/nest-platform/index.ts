@@ -12,6 +12,6 @@ export {
   READ_MODELS,
   SLEEP,
 } from './ports/injection-tokens.ts';
-export type { Language } from './request/language.ts';
+export { languageOf, type Language } from './request/language.ts';
 export { requestContextOf, type RequestContext, type RequestHeaders } from './request/request-context.ts';
 export { Request } from './request/request.decorator.ts';

@@ -86,6 +86,25 @@ describe('the HTTP surface', () => {
     expect(await response.text()).not.toMatch(/node_modules|\bat .*:\d+:\d+/u);
   });
 
+  it.each([
+    ['zh', '{"query": ', 'REQUEST.BODY_MALFORMED', /不是有效的 JSON/u],
+    ['en', '{"query": ', 'REQUEST.BODY_MALFORMED', /is no JSON/u],
+    ['zh', JSON.stringify({ query: ' '.repeat(1_100_000) }), 'REQUEST.BODY_TOO_LARGE', /超过 1mb/u],
+  ])(
+    'says in the language of the caller (%s) what is wrong with a body',
+    async (language, body, code, words) => {
+      const response = await fetch(`${product.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': language },
+        body,
+      });
+      const { errors } = (await response.json()) as {
+        readonly errors: readonly { readonly message: string; readonly extensions: unknown }[];
+      };
+      expect(errors).toEqual([{ message: expect.stringMatching(words) as string, extensions: { code } }]);
+    },
+  );
+
   it('refuses a document that asks for the same a thousand times, before anything is looked up', async () => {
     const aliases = Array.from({ length: 1_400 }, (_, index) => `a${String(index)}: enterprises { id }`);
     const { data, errors } = await product.as.officer.send(`{ ${aliases.join(' ')} }`);

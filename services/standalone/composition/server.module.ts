@@ -16,6 +16,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
+import { BodyRefusalFilter } from '../http/body-refusal.filter.ts';
 import { HealthController } from '../http/health.controller.ts';
 import { RefusalFilter } from '../http/refusal.filter.ts';
 import { scalars } from '../http/scalars.ts';
@@ -66,6 +67,7 @@ export class ServerModule {
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: BodyRefusalFilter },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
     };

@@ -7,12 +7,10 @@ import { openStores, type Stores } from '../composition/stores.ts';
 import { prepareDataFolder } from '../data-folder/data-folder.ts';
 import { lockForServing } from '../data-folder/serve-lock.ts';
 import { ErrorChannelLogger } from '../composition/error-channel-logger.ts';
+import { BODY_LIMIT } from './body-limit.ts';
 import { serveGraphiql } from './graphiql-page.ts';
 import { openConnections } from './open-connections.ts';
 import { AddressRefused, PortTaken } from './server-errors.ts';
-
-/** The largest request body: far above any single change, far below what could exhaust memory. */
-const BODY_LIMIT = '1mb';
 
 /** Where and how to serve. */
 export interface ServerOptions {
