@@ -1,5 +1,5 @@
 import { loadState, type Ledger } from '@kaoping/event-sourcing';
-import { cycleAt } from '../rankings/result/ledger-group.ts';
+import { cycleAt } from '../cycles/decider/cycle-at.ts';
 import { scorecardDecider, scorecardId } from '../scorecards/decider/scorecard.decider.ts';
 import type { Scorecard } from '../scorecards/decider/scorecard.state.ts';
 import type { ImportPreview, PreviewImportQuery } from './import-request.ts';

@@ -1,9 +1,8 @@
 import { stateAt, type Ledger } from '@kaoping/event-sourcing';
 import { scoreOrganisation } from '@kaoping/scoring-engine';
+import { cycleAt, type OpenedCycle } from '../../cycles/decider/cycle-at.ts';
 import { CycleUnknown } from '../../cycles/decider/cycle.errors.ts';
-import { cycleDecider } from '../../cycles/decider/cycle.decider.ts';
 import type { RosterEntry } from '../../cycles/decider/cycle.events.ts';
-import type { Cycle } from '../../cycles/decider/cycle.state.ts';
 import { scorecardDecider, scorecardId } from '../../scorecards/decider/scorecard.decider.ts';
 import { PeerGroupUnknown } from '../decider/ranking.errors.ts';
 import type { RankedGroup, RankedMember } from './compute-ranking.ts';
@@ -14,23 +13,6 @@ export interface GroupAt {
   readonly peerGroupId: string;
   readonly throughPosition: number;
 }
-
-/** A cycle that was opened. */
-export type OpenedCycle = Exclude<Cycle, { readonly status: 'absent' }>;
-
-/**
- * The cycle as it was copied in when it opened.
- *
- * @throws {CycleUnknown} when it was not open yet at that position.
- */
-export const cycleAt = async (
-  ledger: Ledger,
-  { cycleId, throughPosition }: Omit<GroupAt, 'peerGroupId'>,
-): Promise<OpenedCycle> => {
-  const cycle = await stateAt(ledger, cycleDecider, { id: cycleId, throughPosition });
-  if (cycle.status === 'absent') throw new CycleUnknown(cycleId);
-  return cycle;
-};
 
 /**
  * The organisations of a cycle that are ranked in one peer group.

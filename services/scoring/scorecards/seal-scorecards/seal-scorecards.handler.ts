@@ -8,7 +8,7 @@ import {
 import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { cycleAt } from '../../rankings/result/ledger-group.ts';
+import { cycleAt } from '../../cycles/decider/cycle-at.ts';
 import { SealScorecard } from '../decider/scorecard.commands.ts';
 import { scorecardDecider, scorecardId } from '../decider/scorecard.decider.ts';
 import { SealScorecards } from './seal-scorecards.request.ts';
