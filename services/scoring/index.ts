@@ -28,4 +28,4 @@ export type { RefusedCell } from './score-import/refused-cell.ts';
 export type { Table, TableRow } from './score-import/table.ts';
 export { liveRankingProjection } from './rankings/live-ranking/live-ranking.projection.ts';
 export { LiveRankingReader } from './rankings/ranking-view/live-ranking-reader.ts';
-export { SealScorecards } from './scorecards/seal-scorecards/seal-scorecards.request.ts';
+export { SealScorecards } from './cycles/seal-scorecards/seal-scorecards.request.ts';

@@ -42,7 +42,7 @@ import { ScorecardChangesResolver } from './scorecards/scorecard-changes.resolve
 import { ScorecardQueryHandler } from './scorecards/scorecard-view/scorecard-query.handler.ts';
 import { ScorecardResolver } from './scorecards/scorecard-view/scorecard.resolver.ts';
 import { SealScorecardHandler } from './scorecards/seal-scorecard/seal-scorecard.handler.ts';
-import { SealScorecardsHandler } from './scorecards/seal-scorecards/seal-scorecards.handler.ts';
+import { SealScorecardsHandler } from './cycles/seal-scorecards/seal-scorecards.handler.ts';
 import { WithdrawScoreHandler } from './scorecards/withdraw-score/withdraw-score.handler.ts';
 
 /** The injection token of the live rankings of all tenants. */

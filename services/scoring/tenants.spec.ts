@@ -18,7 +18,7 @@ import {
 } from './scorecards/decider/scorecard.commands.ts';
 import { ScoreHistoryQuery } from './scorecards/score-history/score-history.query.ts';
 import { ScorecardQuery } from './scorecards/scorecard-view/scorecard.query.ts';
-import { SealScorecards } from './scorecards/seal-scorecards/seal-scorecards.request.ts';
+import { SealScorecards } from './cycles/seal-scorecards/seal-scorecards.request.ts';
 import { ScoringModule } from './scoring.module.ts';
 import { fillScorecard, openDesk, type Desk } from './spec-support/desk.ts';
 import { CYCLE, cycleData, LOUXING } from './spec-support/towns.ts';

@@ -36,7 +36,7 @@ import { ReopenScorecardHandler } from '../scorecards/reopen-scorecard/reopen-sc
 import { ScoreHistoryHandler } from '../scorecards/score-history/score-history.handler.ts';
 import { ScorecardQueryHandler } from '../scorecards/scorecard-view/scorecard-query.handler.ts';
 import { SealScorecardHandler } from '../scorecards/seal-scorecard/seal-scorecard.handler.ts';
-import { SealScorecardsHandler } from '../scorecards/seal-scorecards/seal-scorecards.handler.ts';
+import { SealScorecardsHandler } from '../cycles/seal-scorecards/seal-scorecards.handler.ts';
 import { WithdrawScoreHandler } from '../scorecards/withdraw-score/withdraw-score.handler.ts';
 import { CYCLE, LOUXING, openCycle } from './towns.ts';
 

@@ -8,9 +8,9 @@ import {
 import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { cycleAt } from '../../cycles/decider/cycle-at.ts';
-import { SealScorecard } from '../decider/scorecard.commands.ts';
-import { scorecardDecider, scorecardId } from '../decider/scorecard.decider.ts';
+import { cycleAt } from '../decider/cycle-at.ts';
+import { SealScorecard } from '../../scorecards/decider/scorecard.commands.ts';
+import { scorecardDecider, scorecardId } from '../../scorecards/decider/scorecard.decider.ts';
 import { SealScorecards } from './seal-scorecards.request.ts';
 
 /** One incomplete scorecard leaves all of them open: a cycle is never sealed by half. */

@@ -1,7 +1,7 @@
-import { CycleUnknown } from '../../cycles/decider/cycle.errors.ts';
+import { CycleUnknown } from '../decider/cycle.errors.ts';
 import { fillScorecard, openDesk, type Desk } from '../../spec-support/desk.ts';
 import { CYCLE, LOUXING } from '../../spec-support/towns.ts';
-import { ScorecardIncomplete, ScorecardUnknown } from '../decider/scorecard.errors.ts';
+import { ScorecardIncomplete, ScorecardUnknown } from '../../scorecards/decider/scorecard.errors.ts';
 import { SealScorecards } from './seal-scorecards.request.ts';
 
 const COMPLETE = ['88', '90', '4', '20'] as const;
