@@ -157,6 +157,14 @@ describe('reading a long table', () => {
     expect(published).toMatchObject([{ organisationId: 'shijing', score: '89', rank: '1' }]);
   });
 
+  it('refuses a published figure that contradicts one further up, and keeps the scores beside it', () => {
+    const { scores, refused } = read(['石井', '天堂', '88', '89', '1'], ['石井', '石头', '90', '88', '1']);
+    expect(scores).toHaveLength(2);
+    expect(refused).toMatchObject([
+      { line: 3, column: '总分', text: '88', code: 'IMPORT.PUBLISHED_CONTRADICTS' },
+    ]);
+  });
+
   it('takes nothing for published where nothing is printed', () => {
     expect(read(['石井', '天堂', '88', '', '']).published).toEqual([]);
   });

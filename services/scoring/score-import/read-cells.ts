@@ -187,8 +187,8 @@ class CellReader {
     const figures: PublishedFigures = {
       line: row.line,
       organisationId,
-      ...this.figureOf(row, 'score', score),
-      ...this.figureOf(row, 'rank', rank),
+      ...this.figureOf(row, organisationId, 'score', score),
+      ...this.figureOf(row, organisationId, 'rank', rank),
     };
     if (figures.score === undefined && figures.rank === undefined) return;
     // A long table prints the figures again in each row of the organisation, or in the first of them only.
@@ -197,18 +197,31 @@ class CellReader {
 
   private figureOf(
     row: TableRow,
+    organisationId: string,
     kind: 'score' | 'rank',
     column: string | undefined,
   ): Partial<PublishedFigures> {
     if (column === undefined) return {};
     const { text, value } = this.valueOf(row, column);
     if (value === '') return {};
-    if (PUBLISHED_PATTERN.test(value)) return { [kind]: value };
+    if (PUBLISHED_PATTERN.test(value)) {
+      this.refuseContradiction(row, column, [this.published.get(organisationId)?.[kind] ?? value, value]);
+      return { [kind]: value };
+    }
     this.refuse(row, column, 'ENTRY.MALFORMED_DECIMAL', {
       en: `"${text}" is no plain decimal; correct it, giving the reason, or leave it empty.`,
       zh: `“${text}”不是规范的数字；请更正并说明原因，或留空。`,
     });
     return {};
+  }
+
+  /** Which of two published figures is the right one is not for us to say. */
+  private refuseContradiction(row: TableRow, column: string, [above, here]: readonly [string, string]): void {
+    if (above === here) return;
+    this.refuse(row, column, 'IMPORT.PUBLISHED_CONTRADICTS', {
+      en: `The table says ${above} for this organisation further up, and ${here} here: correct one, giving the reason.`,
+      zh: `表中该单位在前面为 ${above}，此处为 ${here}：请更正其中之一并说明原因。`,
+    });
   }
 
   private valueOf(
