@@ -333,7 +333,7 @@ describe('the command line', () => {
         const after = await position();
         expect(after).toBe(before + 45);
         const again = await run(...words('fresh'), ...corrections, '--confirm');
-        expect(again.output).toContain('45 had been entered from this table before');
+        expect(again.output).toContain('45 stood there already');
         expect(await position()).toBe(after);
       },
       PROCESSES_TIMEOUT_MS,

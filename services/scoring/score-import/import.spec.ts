@@ -132,10 +132,26 @@ describe('importing a table of scores', () => {
     await expect(enter(importOf(GOOD))).rejects.toThrow('has the score 20 already');
     await desk.withdraw('shijing', 'urban');
     await enter(importOf(GOOD));
-    // Another table, with another id; and the same table with a cell corrected otherwise.
-    await expect(enter(importOf(GOOD), 'import:2')).rejects.toThrow('has the score 28 already');
+    // Another table that says otherwise; and the same table with a cell corrected otherwise.
+    await expect(enter(importOf([['石井', '4', '27'], ...GOOD.slice(1)]), 'import:2')).rejects.toThrow(
+      'has the score 28 already',
+    );
     const corrections = [{ line: 2, column: '城管', printed: '28', corrected: '29', reason: '误印' }];
     await expect(enter(importOf(GOOD, { corrections }))).rejects.toThrow('has the score 28 already');
+  });
+
+  it('enters only what is new of another table that repeats scores which stand already', async () => {
+    await enter(importOf(GOOD.slice(0, 1)));
+    const grown = importOf([['石井', '4.0', '28.00'], ...GOOD.slice(1)]);
+    const { accepted } = await preview(grown);
+    expect(accepted.map(({ line, isNew }) => [line, isNew])).toEqual([
+      [2, false],
+      [2, false],
+      [3, true],
+      [3, true],
+    ]);
+    expect((await enter(grown, 'import:2')).events).toHaveLength(2);
+    expect(await scoresOf('shijing')).toEqual({ urban: '28', property: '4' });
   });
 
   it('refuses the second of two rows for one place', async () => {

@@ -2,13 +2,13 @@ import { DomainError, type CommandMetadata, type ProposedEvent } from '@kaoping/
 import { RecordScore } from '../scorecards/decider/scorecard.commands.ts';
 import { scorecardDecider } from '../scorecards/decider/scorecard.decider.ts';
 import type { ScorecardEvent } from '../scorecards/decider/scorecard.events.ts';
-import type { Scorecard } from '../scorecards/decider/scorecard.state.ts';
+import { placeKey, type Scorecard } from '../scorecards/decider/scorecard.state.ts';
 import type { ScoreCell } from './read-cells.ts';
 import type { RefusedCell } from './refused-cell.ts';
 
 /** A cell that can be entered, and the command that enters it. */
 export interface AcceptedCell extends ScoreCell {
-  /** False when this very cell was imported before: entering it again changes nothing. */
+  /** False when this very cell was imported before, or the same score stands there already: nothing changes. */
   readonly isNew: boolean;
   readonly command: RecordScore;
 }
@@ -51,11 +51,28 @@ export const previewScores = (
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const { line, column, text } = cell;
-      refused.push({ line, column, text, code: error.code, sentence: error.sentence });
+      if (isThereAlready(cell, scorecards.get(cell.organisationId))) {
+        accepted.push({ ...cell, command, isNew: false });
+      } else {
+        refused.push({ line, column, text, code: error.code, sentence: error.sentence });
+      }
     }
   }
   return { accepted, refused };
 };
+
+/**
+ * Whether the very score stood there before this table: a table that grew is imported again without complaint. A
+ * line that the table itself has twice is no such thing, and is refused.
+ */
+const isThereAlready = (cell: ScoreCell, before: Scorecard | undefined): boolean => {
+  if (before?.status !== 'open') return false;
+  const present = before.entries[placeKey(cell)];
+  return present !== undefined && withoutTrailingZeros(present.value) === withoutTrailingZeros(cell.value);
+};
+
+const withoutTrailingZeros = (decimal: string): string =>
+  decimal.includes('.') ? decimal.replace(/\.?0+$/u, '') : decimal;
 
 const commandFor = (cell: ScoreCell, { cycleId, metadata, title }: ImportSource): RecordScore => {
   const { organisationId, indicator, child, value, line, column, correction } = cell;

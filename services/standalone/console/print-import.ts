@@ -19,7 +19,7 @@ const WORDS = {
     },
     count: (good: number, bad: number) => `可录入 ${String(good)} 项，拒绝 ${String(bad)} 项。`,
     entered: (fresh: number, before: number) =>
-      `已录入 ${String(fresh)} 项${before > 0 ? `；另有 ${String(before)} 项此前已由同一表录入，未重复录入` : ''}。`,
+      `已录入 ${String(fresh)} 项${before > 0 ? `；另有 ${String(before)} 项与已有得分相同，未重复录入` : ''}。`,
     notEntered: '仅预览，未录入任何内容；确认无误后加 --confirm。',
     nothing: '因有被拒绝的单元格，未录入任何内容。',
     ignored: '未使用的列：',
@@ -37,7 +37,7 @@ const WORDS = {
     },
     count: (good: number, bad: number) => `${String(good)} cells can be entered, ${String(bad)} are refused.`,
     entered: (fresh: number, before: number) =>
-      `${String(fresh)} were entered${before > 0 ? `; ${String(before)} had been entered from this table before, and were not entered again` : ''}.`,
+      `${String(fresh)} were entered${before > 0 ? `; ${String(before)} stood there already, and were not entered again` : ''}.`,
     notEntered: 'A preview: nothing was entered. Add --confirm to enter it.',
     nothing: 'Nothing was entered, since some cells are refused.',
     ignored: 'Unused columns: ',

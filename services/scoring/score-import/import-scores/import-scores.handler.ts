@@ -30,20 +30,21 @@ export class ImportScoresHandler implements ICommandHandler<ImportScores> {
     const ledger = await this.eventStore.ledger(request.metadata.tenantId);
     const { accepted, refused } = await previewTable(ledger, request);
     if (refused.length > 0) throw new ImportRefused(refused);
-    const commandId = commitIdOf(request.metadata.commandId, accepted);
+    const added = accepted.filter(({ isNew }) => isNew);
+    const commandId = commitIdOf(request.metadata.commandId, added);
     return this.commands.execute(
       { ...request.metadata, commandId },
-      ...ordersOf(accepted, request.data.cycleId),
+      ...ordersOf(added, request.data.cycleId),
     );
   }
 }
 
-const commitIdOf = (importId: string, accepted: readonly AcceptedCell[]): string => {
-  const added = accepted.filter(({ isNew }) => isNew).map(({ command }) => command.metadata.commandId);
-  return `${importId}:${digestOf(added).slice(0, 32)}`;
+const commitIdOf = (importId: string, added: readonly AcceptedCell[]): string => {
+  const ids = added.map(({ command }) => command.metadata.commandId);
+  return `${importId}:${digestOf(ids).slice(0, 32)}`;
 };
 
-const ordersOf = (accepted: readonly AcceptedCell[], cycleId: string): readonly SealedOrder[] =>
-  [...Map.groupBy(accepted, ({ organisationId }) => organisationId)].map(([organisationId, cells]) =>
+const ordersOf = (added: readonly AcceptedCell[], cycleId: string): readonly SealedOrder[] =>
+  [...Map.groupBy(added, ({ organisationId }) => organisationId)].map(([organisationId, cells]) =>
     orderFor(scorecardDecider, scorecardId(cycleId, organisationId), ...cells.map(({ command }) => command)),
   );
