@@ -64,7 +64,7 @@ export {
   type Subscription,
   type SubscriptionOptions,
   type SubscriptionStatus,
-} from './subscriptions/subscription.ts';
+} from './subscriptions/subscription.port.ts';
 export {
   joinCatalogues,
   type EventCatalogue,

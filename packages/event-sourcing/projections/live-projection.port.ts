@@ -3,7 +3,7 @@ import type { Ledger } from '../ports/event-store.port.ts';
 import type { DocumentPage, DocumentQuery, TenantReadModels } from '../ports/read-models.port.ts';
 import type { Sleep } from '../ports/sleep.port.ts';
 import type { RetrySchedule } from '../subscriptions/retry-schedule.ts';
-import type { Subscription } from '../subscriptions/subscription.ts';
+import type { Subscription } from '../subscriptions/subscription.port.ts';
 import type { Projection } from './projection.ts';
 
 /** What a live projection needs. */

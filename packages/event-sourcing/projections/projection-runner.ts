@@ -1,6 +1,7 @@
 import type { DocumentPage, DocumentQuery } from '../ports/read-models.port.ts';
 import { DEFAULT_RETRY_SCHEDULE, retryDelayMs } from '../subscriptions/retry-schedule.ts';
-import { startSubscription, type Subscription } from '../subscriptions/subscription.ts';
+import type { Subscription } from '../subscriptions/subscription.port.ts';
+import { startSubscription } from '../subscriptions/subscription.ts';
 import { announceTo } from './announce-to.ts';
 import type { LiveProjection, LiveProjectionOptions } from './live-projection.port.ts';
 import { ProjectionBuilds, type Build } from './projection-builds.ts';

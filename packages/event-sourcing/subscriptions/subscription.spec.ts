@@ -12,7 +12,8 @@ import { openMemoryEventStore } from '@kaoping/event-store/memory';
 import { tenantId } from '../events/tenant-id.ts';
 import { NO_STREAM, READ_LIMIT, type Ledger } from '../ports/event-store.port.ts';
 import { DEAD_LETTER_CATEGORY } from './dead-letters.ts';
-import { startSubscription, type Subscription, type SubscriptionOptions } from './subscription.ts';
+import type { Subscription, SubscriptionOptions } from './subscription.port.ts';
+import { startSubscription } from './subscription.ts';
 import { Unavailable } from './unavailable.ts';
 
 const ids = sequentialIds('event');
