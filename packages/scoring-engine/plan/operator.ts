@@ -97,17 +97,24 @@ export type Operator =
   | { readonly op: 'entry'; readonly input: string; readonly ifNone?: string }
   /**
    * Many entries to one number. `mean` is sum ÷ count, exactly. `trimmed-mean` drops so many of the highest and
-   * of the lowest first. Fewer than `atLeast` entries, or not `exactly` so many, are missing. `best-of-label`
-   * takes the highest entry of each family label (the text before a `/`) and adds these.
+   * of the lowest first. Fewer than `atLeast` entries, or not `exactly` so many, are missing.
    */
   | {
       readonly op: 'entries';
       readonly input: string;
-      readonly reduce: 'sum' | 'mean' | 'trimmed-mean' | 'min' | 'max' | 'count' | 'best-of-label';
+      readonly reduce: 'sum' | 'mean' | 'trimmed-mean' | 'min' | 'max' | 'count';
       readonly trim?: number;
       readonly atLeast?: number;
       readonly exactly?: number;
       readonly ifNone?: string;
+    }
+  /**
+   * One document counts once, at its highest: entries of several inputs that carry the same label (the document)
+   * make value × points each; of every label the greatest is taken, and these are added. 0 where nothing is entered.
+   */
+  | {
+      readonly op: 'best-of-document';
+      readonly inputs: readonly { readonly input: string; readonly points: string }[];
     }
   | { readonly op: 'formula'; readonly expression: Expression }
   /** Sum of all terms; a missing one makes it missing. */
