@@ -78,7 +78,8 @@ export type Step = z.output<typeof steps>[number];
 export const figures = keyed(
   z.strictObject({
     ...titled,
-    type: z.enum(['points', 'rate', 'money', 'count']),
+    /** `choice` is a key instead of a number, such as the unit's own grade: only of the whole group. */
+    type: z.enum(['points', 'rate', 'money', 'count', 'choice']),
     unit: text.exactOptional(),
     min: decimal.exactOptional(),
     max: decimal.exactOptional(),
