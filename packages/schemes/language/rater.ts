@@ -24,6 +24,8 @@ const rater = z.strictObject({
   largest: yesNo.exactOptional(),
   /** Fewer entries than this give no result. */
   minimumReturns: count.exactOptional(),
+  /** Where the whole group gave nothing; `block` if left out. */
+  missing: missing.exactOptional(),
   combine: combination.exactOptional(),
   /** Whom they may not rate: their own organisation, superiors, ... */
   mayNotRate: z.array(z.enum(['own-organisation', 'own-superior', 'own-relatives', 'themselves'])).exactOptional(),
