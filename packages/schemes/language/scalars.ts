@@ -1,16 +1,22 @@
+import { parseDecimal, toDecimalText } from '@kaoping/scoring-engine';
 import { z } from 'zod';
 
-/** A plain decimal as it stands in the file, such as `40` or `0.5`: up to 15 digits and 9 decimal places. */
+/** One number has one text, so that `40` and `40.0` make the same scheme: no needless zeros, no `-0`. */
+const plainly = (text: string): string => toDecimalText(parseDecimal(text));
+
+/** A plain decimal such as `40` or `0.5`: up to 15 digits and 9 decimal places. It is read without needless zeros. */
 export const decimal = z
   .string()
   .regex(/^-?\d{1,15}(?:\.\d{1,9})?$/u)
-  .meta({ id: 'decimal' });
+  .meta({ id: 'decimal' })
+  .transform(plainly);
 
-/** A share in per cent, such as `0.2%` or `15%`. */
+/** A share in per cent, such as `0.2%` or `15%`; `0.20%` is read as `0.2%`. */
 export const percent = z
   .string()
   .regex(/^\d{1,5}(?:\.\d{1,9})?%$/u)
-  .meta({ id: 'percent' });
+  .meta({ id: 'percent' })
+  .transform((text) => `${plainly(text.slice(0, -1))}%`);
 
 /** A whole number from 0. */
 export const count = z
