@@ -1,0 +1,18 @@
+export { decodeText } from './csv/decode-text.ts';
+export { readCsv, type Table, type TableReading } from './csv/read-csv.ts';
+export { readScoreTable } from './scores/read-score-table.ts';
+export type { PeriodScores, ScoreTable, ScoreTableShape, TableGroup } from './scores/score-table.ts';
+export type { TableProblem, TableProblemCode } from './table-problem.ts';
+export {
+  comparePublished,
+  type FigureDifference,
+  type PublishedComparison,
+  type Verdict,
+} from './results/compare-published.ts';
+export { asPastResults, pastResults } from './results/past-results.ts';
+export {
+  readStandings,
+  type StandingRow,
+  type StandingsReading,
+  type StandingsShape,
+} from './results/read-standings.ts';
