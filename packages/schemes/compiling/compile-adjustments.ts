@@ -1,0 +1,192 @@
+import type { Expression } from '@kaoping/scoring-engine';
+import type { Adjustments, Circumstance } from '../language/adjustment.ts';
+import type { FilePath } from '../problem.ts';
+import {
+  addCircumstance,
+  addCircumstanceEntries,
+  circumstancePlace,
+  sideTitle,
+} from './compile-circumstance.ts';
+import { binary, call, chain, number, quantity } from './expression-parts.ts';
+import { SIDES, type Side } from './indicator-names.ts';
+import { flattenNodes, type IndicatorNode } from './indicator-node.ts';
+import type { DraftQuantity, PlanDraft } from './plan-draft.ts';
+import { errorAt, warningAt } from './scheme-problems.ts';
+import { clauseOf, joinTitles, titleOf, type Titled } from './scheme-titles.ts';
+
+type SideData = NonNullable<Adjustments['bonus']>;
+
+/** One side while it is compiled. */
+interface SideSite {
+  readonly draft: PlanDraft;
+  readonly side: Side;
+  readonly data: SideData;
+}
+
+const addFormula = (
+  { draft, side }: SideSite,
+  name: string,
+  expression: Expression,
+  { title, path, titled }: { title: DraftQuantity['title']; path?: FilePath; titled?: Titled },
+): string =>
+  draft.quantity({
+    ...{
+      name,
+      title,
+      type: 'points',
+      stage: 'method',
+      latest: 'score',
+      operator: { op: 'formula', expression },
+    },
+    path: path ?? ['adjustments', side],
+    ...clauseOf(titled ?? {}),
+  });
+
+const sumOf = (names: readonly string[]): Expression =>
+  names.length === 0 ? number('0') : chain('add', names.map(quantity));
+
+/** Circumstances of one family count once for a document, at the highest, and up to the family's cap. */
+const addFamily = (
+  site: SideSite,
+  { family, name }: { readonly family: string; readonly name: string },
+  members: readonly Circumstance[],
+): string => {
+  const { draft, side, data } = site;
+  const settings = data.families?.find(({ key }) => key === family);
+  const title = joinTitles(sideTitle(draft, side), titleOf(settings ?? {}, family));
+  const path = ['adjustments', side, 'families', family];
+  for (const each of members) reportLostLimits(site, each);
+  const inputs = members.map((each) => ({ input: `${side}/${each.key}`, points: each.points ?? '1' }));
+  const of = settings?.cap === undefined ? name : `${name}@uncapped`;
+  draft.quantity({
+    ...{ name: of, title, type: 'points', stage: 'entry', latest: 'score', path },
+    operator: { op: 'best-of-document', inputs },
+    ...clauseOf(settings ?? {}),
+  });
+  if (settings?.cap === undefined) return of;
+  return addFormula(site, name, call('min', quantity(of), number(settings.cap)), {
+    title,
+    path,
+    titled: settings,
+  });
+};
+
+const reportLostLimits = ({ draft, side }: SideSite, each: Circumstance): void => {
+  if (each.atMost === undefined && each.further === undefined) return;
+  const path = [
+    'adjustments',
+    side,
+    'circumstances',
+    each.key,
+    each.atMost === undefined ? 'further' : 'atMost',
+  ];
+  draft.report(
+    errorAt(
+      'NOT_IN_FAMILY',
+      { path },
+      {
+        zh: '同一文件取最高的情形不能再设“atMost”或“further”：请把上限写在该类（families）上，或不归入该类。',
+        en: 'A circumstance of a family cannot have "atMost" or "further": give the family a cap, or leave it out of the family.',
+      },
+    ),
+  );
+};
+
+const isInFamily = ({ family }: Circumstance): boolean => family !== undefined;
+
+/** The names whose sum some circumstances make: families together, the others one by one. */
+const addTerms = (
+  site: SideSite,
+  circumstances: readonly Circumstance[],
+  suffix: string,
+): readonly string[] => {
+  const alone = circumstances.filter((each) => !isInFamily(each)).map((each) => `${site.side}.${each.key}`);
+  const families = [...new Set(circumstances.flatMap(({ family }) => family ?? []))];
+  return [
+    ...alone,
+    ...families.map((family) =>
+      addFamily(
+        site,
+        { family, name: `${site.side}@${family}${suffix}` },
+        circumstances.filter((each) => each.family === family),
+      ),
+    ),
+  ];
+};
+
+const addExcess = (site: SideSite, uncapped: string, cap: string): string => {
+  const { draft, side, data } = site;
+  const title = joinTitles(sideTitle(draft, side), { zh: '转入下期', en: 'carried to the next period' });
+  const expression = call('max', binary(quantity(uncapped), 'subtract', number(cap)), number('0'));
+  return addFormula({ draft, side, data }, `${side}.excess`, expression, { title });
+};
+
+const addPastExcess = ({ draft, side }: SideSite): string =>
+  draft.quantity({
+    name: `${side}.excess@past`,
+    title: joinTitles(sideTitle(draft, side), { zh: '上期转入', en: 'carried from the last period' }),
+    ...{ type: 'points', stage: 'entry', latest: 'score', path: ['adjustments', side, 'excess'] },
+    operator: { op: 'past', figure: `${side}.excess`, reduce: 'last', periods: 1, ifNone: '0' },
+  });
+
+/** The total of one side, kept under its cap; what is above is lost, or carried to the next period. */
+const addTotal = (site: SideSite, terms: readonly string[]): void => {
+  const { draft, side, data } = site;
+  const isCarried = data.excess === 'carried' && data.cap !== undefined;
+  const all = isCarried ? [...terms, addPastExcess(site)] : terms;
+  const title = sideTitle(draft, side);
+  const total = { title, titled: data };
+  if (data.cap === undefined) {
+    addFormula(site, side, sumOf(all), total);
+    return;
+  }
+  const uncapped = `${side}@uncapped`;
+  addFormula(site, uncapped, sumOf(all), {
+    title: joinTitles(title, { zh: '合计', en: 'in all' }),
+    titled: data,
+  });
+  addFormula(site, side, call('min', quantity(uncapped), number(data.cap)), total);
+  if (isCarried) addExcess(site, uncapped, data.cap);
+};
+
+const addTied = (site: SideSite, node: IndicatorNode): void => {
+  const tied = site.data.circumstances.filter((each) => each.indicator === node.name);
+  if (tied.length === 0) return;
+  if (node.indicator.bounds === undefined) reportUnbounded(site, node, tied);
+  const title = joinTitles(node.title, sideTitle(site.draft, site.side));
+  const terms = addTerms(site, tied, `@${node.name}`);
+  addFormula(site, `${node.name}@${site.side}`, sumOf(terms), { title, path: node.path });
+};
+
+const reportUnbounded = (
+  { draft, side }: SideSite,
+  node: IndicatorNode,
+  [first]: readonly Circumstance[],
+): void =>
+  draft.report(
+    warningAt(
+      'UNBOUNDED_INDICATOR',
+      { path: ['adjustments', side, 'circumstances', first?.key ?? '', 'indicator'] },
+      {
+        zh: `“${node.title.zh}”没有写加减分幅度（bounds），加减分将不受限制。`,
+        en: `"${node.title.en}" has no bounds, so nothing limits what is added to it or taken from it.`,
+      },
+    ),
+  );
+
+/** Adds bonuses and deductions: of the total, and of single indicators within their bounds. */
+export const compileAdjustments = (draft: PlanDraft, tree: readonly IndicatorNode[]): void => {
+  for (const side of SIDES) {
+    const data = draft.scheme.adjustments?.[side];
+    if (data === undefined) continue;
+    const site = { draft, side, data };
+    for (const each of data.circumstances) {
+      const place = circumstancePlace(draft, side, each);
+      if (isInFamily(each)) addCircumstanceEntries(place, each);
+      else addCircumstance(place, each);
+    }
+    const total = data.circumstances.filter(({ indicator }) => indicator === undefined);
+    addTotal(site, addTerms(site, total, ''));
+    for (const node of flattenNodes(tree)) addTied(site, node);
+  }
+};

@@ -1,0 +1,152 @@
+import type { PlanOutcome, QuantityType } from '@kaoping/scoring-engine';
+import { nearestName } from '../expressions/nearest-name.ts';
+import type { Scheme } from '../language/scheme.ts';
+import { addBefore } from './before-coefficient.ts';
+import { givenName } from './indicator-names.ts';
+import type { DraftQuantity, PlanDraft } from './plan-draft.ts';
+import {
+  GRADE,
+  judgedScore,
+  PRINTED_SCORE,
+  RANK,
+  RANK_TITLE,
+  SCORE_TITLE,
+  scoreName,
+} from './result-names.ts';
+import { errorAt, unknownName } from './scheme-problems.ts';
+import { joinTitles, titleOf } from './scheme-titles.ts';
+
+/** Two decimal places, half up, once at the end: what most published tables do. */
+const USUAL_ROUNDING = { places: 2, mode: 'half-up' } as const;
+
+const reportScore = (draft: PlanDraft): void => {
+  const { result, calculate } = draft.scheme;
+  const keys = calculate.map(({ key }) => key);
+  if (keys.includes(result.score)) return;
+  const what = { zh: '计算步骤（calculate）', en: 'step of the calculation' };
+  const nearest = nearestName(result.score, keys);
+  draft.report(unknownName({ what, written: result.score, nearest }, { path: ['result', 'score'] }));
+};
+
+const addPrinted = (draft: PlanDraft): void => {
+  const { result, calculate } = draft.scheme;
+  const step = calculate.find(({ key }) => key === result.score);
+  const { places, mode } = result.round ?? USUAL_ROUNDING;
+  const title = step?.zh === undefined ? SCORE_TITLE : titleOf(step, result.score);
+  draft.quantity({
+    ...{ name: PRINTED_SCORE, title: joinTitles(title, { zh: '公布分', en: 'as printed' }), type: 'points' },
+    ...{ stage: 'score', latest: 'score', path: ['result', 'round'] },
+    operator: { op: 'round', of: scoreName(draft.scheme), places, mode: mode ?? 'half-up' },
+  });
+};
+
+const rankQuantity = (scheme: Scheme, scope?: string): DraftQuantity => ({
+  ...{ name: RANK, title: RANK_TITLE, type: 'rank', stage: 'rank', latest: 'rank', path: ['result'] },
+  operator: {
+    ...{
+      op: 'rank',
+      of: judgedScore(scheme),
+      order: 'highest-first',
+      ties: scheme.result.ties ?? 'standard',
+    },
+    within: scope === undefined ? 'peer-group' : { scope },
+    missing: 'leave-out',
+  },
+});
+
+const addScopeRanks = (draft: PlanDraft): Readonly<Record<string, string>> => {
+  const scopes = draft.scheme.result.scopes ?? [];
+  return Object.fromEntries(
+    scopes.map((scope) => {
+      const title = joinTitles(RANK_TITLE, titleOf(scope, scope.key));
+      const name = draft.quantity({
+        ...rankQuantity(draft.scheme, scope.key),
+        name: `${RANK}.${scope.key}`,
+        title,
+      });
+      return [scope.key, name];
+    }),
+  );
+};
+
+/** Steps that are coefficients, by the quantity that others take. */
+const coefficientSteps = (draft: PlanDraft): readonly string[] =>
+  draft.scheme.calculate
+    .filter(({ key }) => draft.names.get(key)?.type === 'coefficient')
+    .map(({ key }) => key);
+
+const coefficientOf = (draft: PlanDraft, steps: readonly string[]): string | undefined => {
+  const { result, calculate } = draft.scheme;
+  const [only] = steps;
+  const key = result.coefficient ?? (steps.length === 1 ? only : undefined);
+  if (key === undefined) return undefined;
+  const step = calculate.find((each) => each.key === key);
+  if (step !== undefined && draft.names.get(key)?.type === 'coefficient') return givenName(key, step);
+  draft.report(
+    errorAt(
+      'NOT_A_COEFFICIENT',
+      { path: ['result', 'coefficient'] },
+      {
+        zh: `“${key}”不是系数步骤：请写 rankStep 或 rate 步骤的名称${steps.length === 0 ? '' : `，例如“${steps.join('”“')}”`}。`,
+        en: `"${key}" is no coefficient: name a step with rankStep or rate${steps.length === 0 ? '' : `, such as "${steps.join('", "')}"`}.`,
+      },
+    ),
+  );
+  return undefined;
+};
+
+const NUMBERS: ReadonlySet<QuantityType | 'choice' | undefined> = new Set([
+  ...(['points', 'rate', 'coefficient', 'money', 'count'] as const),
+]);
+
+const reportScoreType = (draft: PlanDraft): void => {
+  const named = draft.names.get(draft.scheme.result.score);
+  if (named === undefined || NUMBERS.has(named.type)) return;
+  draft.report(
+    errorAt(
+      'NOT_A_NUMBER',
+      { path: ['result', 'score'] },
+      {
+        zh: `“${named.title.zh}”不是分数，不能作为最终得分。`,
+        en: `"${named.title.en}" is no number, so it cannot be the score.`,
+      },
+    ),
+  );
+};
+
+/** What the result is made of, but for grade and flags, which are known later. */
+type ScoredOutcome = Pick<
+  PlanOutcome,
+  'score' | 'printedScore' | 'rank' | 'before' | 'coefficient' | 'scopeRanks'
+>;
+
+/** Adds the printed score, the ranks, and both as they would be without coefficients. Needs all steps. */
+export const compileResult = (draft: PlanDraft): ScoredOutcome => {
+  reportScore(draft);
+  reportScoreType(draft);
+  draft.taken.add(draft.scheme.result.score);
+  addPrinted(draft);
+  draft.quantity(rankQuantity(draft.scheme));
+  const steps = coefficientSteps(draft);
+  const coefficient = coefficientOf(draft, steps);
+  const scopeRanks = addScopeRanks(draft);
+  const before = addBefore(draft, steps, judgedScore(draft.scheme));
+  return {
+    ...{ score: scoreName(draft.scheme), printedScore: PRINTED_SCORE, rank: RANK },
+    ...(before === undefined ? {} : { before }),
+    ...(coefficient === undefined ? {} : { coefficient }),
+    ...(Object.keys(scopeRanks).length === 0 ? {} : { scopeRanks }),
+  };
+};
+
+/** Everything that an organisation's row of the result shows. */
+export const outcomeOf = (draft: PlanDraft, scored: ScoredOutcome): PlanOutcome => {
+  const { grades, pay, vetoes, facts, failRules } = draft.scheme;
+  return {
+    ...scored,
+    ...(grades === undefined ? {} : { grade: GRADE }),
+    pay: (pay ?? []).map((step) => givenName(step.key, step)),
+    // Facts too: later periods ask whether one stood.
+    flags: [...(vetoes ?? []), ...(facts ?? []), ...(failRules ?? [])].map(({ key }) => key),
+  };
+};

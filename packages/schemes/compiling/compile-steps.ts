@@ -1,0 +1,95 @@
+import type { Operator, QuantityType, Stage } from '@kaoping/scoring-engine';
+import type { Step } from '../language/step.ts';
+import type { FilePath } from '../problem.ts';
+import { compileFormula } from './compile-formula.ts';
+import { call, number, quantity } from './expression-parts.ts';
+import type { DraftQuantity, PlanDraft } from './plan-draft.ts';
+import { errorAt } from './scheme-problems.ts';
+import { titleOf } from './scheme-titles.ts';
+import { operatorOfStep } from './step-operators.ts';
+import { addStepQuantity, stepFormula, type StepSite } from './step-site.ts';
+import { stepKind } from './step-sort.ts';
+
+const addRounded = (site: StepSite): void => {
+  const { step, type } = site;
+  if (step.round === undefined) return;
+  const { places, mode } = step.round;
+  const operator = { op: 'round', of: step.key, places, mode: mode ?? 'half-up' } as const;
+  addStepQuantity(site, {
+    name: `${step.key}@rounded`,
+    type,
+    operator,
+    suffix: { zh: '修约', en: 'rounded' },
+  });
+};
+
+/** A step that counts as zero where it is missing; weights know that by themselves. */
+const addStep = (site: StepSite, operator: Operator): void => {
+  const { step, type } = site;
+  if (step.missing !== 'zero' || step.weights !== undefined) {
+    addStepQuantity(site, { name: step.key, type, operator });
+    return;
+  }
+  const suffix = { zh: '缺项计零前', en: 'before a missing one counts as zero' };
+  const of = addStepQuantity(site, { name: `${step.key}@given`, type, operator, suffix });
+  const expression = call('if-missing', quantity(of), number('0'));
+  addStepQuantity(site, { name: step.key, type, operator: { op: 'formula', expression } });
+};
+
+const compileStep = (site: StepSite): void => {
+  const { draft, step, path, type } = site;
+  if (stepKind(step) === undefined) {
+    draft.report(
+      errorAt(
+        'EMPTY_STEP',
+        { path },
+        {
+          zh: `步骤“${site.title.zh}”没有写怎么算：请写公式（is），或 rankStep、rate、rank、byGrade、byRank、past、weights 之一。`,
+          en: `The step "${site.title.en}" does not say how it is calculated: give a formula (is), or one of rankStep, rate, rank, byGrade, byRank, past, weights.`,
+        },
+      ),
+    );
+    return;
+  }
+  const operator =
+    step.is === undefined
+      ? operatorOfStep(site)
+      : ({
+          op: 'formula',
+          expression: compileFormula(
+            stepFormula(site, ...isField(draft, path)),
+            step.is,
+            type === 'flag' ? 'flag' : 'number',
+          ),
+        } as const);
+  if (operator !== undefined) addStep(site, operator);
+  addRounded(site);
+};
+
+/** A step that is a formula alone has no field `is` in the file. */
+const isField = ({ scheme }: PlanDraft, [part, key]: FilePath): readonly string[] => {
+  const step = (part === 'pay' ? scheme.pay : scheme.calculate)?.find((each) => each.key === key);
+  const isFormulaAlone =
+    step !== undefined && Object.keys(step).every((field) => field === 'is' || field === 'key');
+  return isFormulaAlone ? [] : ['is'];
+};
+
+const EARLIEST: Partial<Readonly<Record<QuantityType, Stage>>> = { coefficient: 'coefficient' };
+
+const siteOf = (draft: PlanDraft, step: Step, part: 'calculate' | 'pay'): StepSite => {
+  const type = draft.names.get(step.key)?.type ?? 'points';
+  const known: DraftQuantity['type'] = type === 'choice' ? 'points' : type;
+  const isScore = part === 'calculate' && step.key === draft.scheme.result.score;
+  const early = isScore ? 'score' : (EARLIEST[known] ?? 'base');
+  return {
+    ...{ draft, step, path: [part, step.key], title: titleOf(step, step.key), type: known },
+    stage: part === 'pay' ? 'pay' : early,
+    latest: part === 'pay' ? 'pay' : 'score',
+  };
+};
+
+/** Adds the steps of the calculation and, after the grades, those of the pay. */
+export const compileSteps = (draft: PlanDraft): void => {
+  for (const step of draft.scheme.calculate) compileStep(siteOf(draft, step, 'calculate'));
+  for (const step of draft.scheme.pay ?? []) compileStep(siteOf(draft, step, 'pay'));
+};

@@ -1,0 +1,55 @@
+import type { Sentence } from '@kaoping/scoring-engine';
+import type { Indicator } from '../language/indicator.ts';
+import type { Scheme } from '../language/scheme.ts';
+import type { FilePath } from '../problem.ts';
+import { sumOfDecimals } from './plain-number.ts';
+import { joinTitles, titleOf } from './scheme-titles.ts';
+
+/** An indicator or dimension with everything that its place in the tree gives it. */
+export interface IndicatorNode {
+  /** Dotted path of keys, by which formulas name it: `base.breakthrough`. */
+  readonly name: string;
+  /** With the titles of the dimensions above: 基本分·重点突破工作. */
+  readonly title: Sentence;
+  readonly path: FilePath;
+  readonly indicator: Indicator;
+  /** Decimal text; 100 where the file names none and nothing is summed up. */
+  readonly fullMark: string;
+  /** Empty for an indicator, which is scored itself. */
+  readonly children: readonly IndicatorNode[];
+}
+
+/** What stands above an indicator. */
+interface Above {
+  readonly name: string;
+  readonly title: Sentence;
+  readonly path: FilePath;
+}
+
+/** Whether an indicator has others under it. */
+export const isDimension = (node: IndicatorNode): boolean => node.children.length > 0;
+
+const fullMarkOf = (indicator: Indicator, children: readonly IndicatorNode[]): string => {
+  if (indicator.fullMark !== undefined) return indicator.fullMark;
+  if (children.length === 0 || indicator.combine === 'weights') return '100';
+  return sumOfDecimals(children.map(({ fullMark }) => fullMark));
+};
+
+const nodeOf = (indicator: Indicator, above?: Above): IndicatorNode => {
+  const own = titleOf(indicator, indicator.key);
+  const place: Above = {
+    name: above === undefined ? indicator.key : `${above.name}.${indicator.key}`,
+    title: above === undefined ? own : joinTitles(above.title, own),
+    path: [...(above?.path ?? []), 'indicators', indicator.key],
+  };
+  const children = (indicator.indicators ?? []).map((child) => nodeOf({ ...child }, place));
+  return { ...place, indicator, fullMark: fullMarkOf(indicator, children), children };
+};
+
+/** The tree of a scheme's dimensions and indicators, in the order of the file. */
+export const indicatorTree = (scheme: Scheme): readonly IndicatorNode[] =>
+  scheme.indicators.map((indicator) => nodeOf(indicator));
+
+/** A tree's nodes one after the other, each before those under it. */
+export const flattenNodes = (nodes: readonly IndicatorNode[]): readonly IndicatorNode[] =>
+  nodes.flatMap((node) => [node, ...flattenNodes(node.children)]);
