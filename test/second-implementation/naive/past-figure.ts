@@ -1,0 +1,61 @@
+import { isWithin, lengthOf, spanOf, yearOf, type Span } from './calendar.ts';
+import { pastAgo, pastOf, type Past } from './past-results.ts';
+import { mean, rational, total, whole, type Value } from './rational.ts';
+import { isGiven, type Step } from './scheme-parts.ts';
+import type { World } from './world.ts';
+
+type PastRule = NonNullable<Step['past']>;
+
+const LENGTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12, term: 60 } as const;
+
+const figureOf = ({ standing }: Past, figure: string): string | undefined =>
+  figure === 'score' ? standing.score : standing.figures?.[figure];
+
+/** The span that is looked at, and the results in it, the oldest first. */
+const within = (
+  world: World,
+  organisation: string,
+  rule: PastRule,
+): { span: Span; found: readonly Past[] } => {
+  const present = spanOf(world.input.period);
+  const kind = rule.kind ?? world.input.period.kind;
+  const year = yearOf(present);
+  const untilNow = { from: year.from, to: kind === world.input.period.kind ? present.from - 1 : present.to };
+  const span = rule.periods === 'same-year' ? untilNow : present;
+  return { span, found: pastOf(world, organisation, kind).filter((past) => isWithin(past.span, span)) };
+};
+
+const lookedAt = (
+  world: World,
+  organisation: string,
+  rule: PastRule,
+): { due: number; found: readonly Past[] } => {
+  if (typeof rule.periods === 'number') {
+    const all = Array.from({ length: rule.periods }, (_, index) => pastAgo(world, organisation, index + 1));
+    return { due: rule.periods, found: all.filter(isGiven).toReversed() };
+  }
+  const { span, found } = within(world, organisation, rule);
+  return { due: lengthOf(span) / LENGTHS[rule.kind ?? world.input.period.kind], found };
+};
+
+/** A named figure of earlier results, brought to one number. */
+export const pastFigure = (world: World, organisation: string, rule: PastRule): Value => {
+  const { due, found } = lookedAt(world, organisation, rule);
+  const figures = found
+    .map((past) => figureOf(past, rule.figure))
+    .filter(isGiven)
+    .map(rational);
+  if (rule.complete === true && figures.length < due) return undefined;
+  const last = figures.at(-1);
+  if (last === undefined) return rule.ifNone === undefined ? undefined : rational(rule.ifNone);
+  switch (rule.reduce) {
+    case 'sum':
+      return total(figures);
+    case 'mean':
+      return mean(figures);
+    case 'count':
+      return whole(figures.length);
+    case 'last':
+      return last;
+  }
+};
