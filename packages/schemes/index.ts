@@ -1,3 +1,7 @@
-export { scheme, type Scheme } from './language/scheme.ts';
-export { readScheme, type SchemeReading } from './reading/read-scheme.ts';
 export type { LocatedProblem, SchemeProblem } from './problem.ts';
+export { canonicalScheme } from './canonical/canonical-scheme.ts';
+export { digestOfScheme } from './canonical/digest-of-scheme.ts';
+export { problemsOfScheme } from './checking/problems-of-scheme.ts';
+export { readScheme, type SchemeReading } from './reading/read-scheme.ts';
+export { scheme, type Scheme } from './language/scheme.ts';
+export { schemeFromCanonical } from './canonical/scheme-from-canonical.ts';
