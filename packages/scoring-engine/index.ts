@@ -42,3 +42,59 @@ export { scoreOrganisation } from './scoring/score-organisation.ts';
 export type { Sentence } from './sentence.ts';
 export { ENGINE_VERSION } from './engine-version.ts';
 export { condenseScore, expandScore, type CondensedScore } from './scoring/condensed-score.ts';
+export { checkPlan } from './plan/check-plan.ts';
+export { compilePlan, type CompiledPlan } from './plan/compile-plan.ts';
+export type { BinaryOperator, Expression, FormulaFunction } from './plan/expression.ts';
+export type {
+  GroupInput,
+  GroupMember,
+  PastResult,
+  PastStanding,
+  Period,
+  PlanEntry,
+} from './plan/group-input.ts';
+export type {
+  GradeOperator,
+  GradeRule,
+  Operator,
+  PastTest,
+  PeriodKind,
+  TablePoint,
+  Ties,
+  WeightedTerm,
+  Within,
+} from './plan/operator.ts';
+export { RefusedPlan, type PlanProblem, type PlanProblemCode } from './plan/plan-problem.ts';
+export type {
+  MissingReason,
+  PlanDerivation,
+  PlanLeftOut,
+  PlanResult,
+  PlanStanding,
+} from './plan/plan-result.ts';
+export {
+  STAGES,
+  type InputKind,
+  type Plan,
+  type PlanConsequence,
+  type PlanGrade,
+  type PlanInput,
+  type PlanOutcome,
+  type PlanQuantity,
+  type QuantityType,
+  type Stage,
+} from './plan/plan.ts';
+export { checkEntries } from './run/check-entries.ts';
+export { checkGroup } from './run/check-group.ts';
+export {
+  RefusedInput,
+  type GroupProblem,
+  type GroupProblemCode,
+  type PlanEntryProblem,
+  type PlanEntryProblemCode,
+} from './run/input-problem.ts';
+export type { PlanRun } from './run/plan-run.ts';
+export { resultOf } from './run/result-of.ts';
+export { runPlan } from './run/run-plan.ts';
+export { valueOf } from './run/value-of.ts';
+export { comparePeriods, periodOfLabel } from './history/period-label.ts';

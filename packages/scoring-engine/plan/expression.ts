@@ -3,7 +3,17 @@ export type FormulaFunction = 'min' | 'max' | 'mean' | 'clamp' | 'round' | 'if-m
 
 /** Comparisons and connectives make flags: 1 or 0. */
 export type BinaryOperator =
-  'add' | 'subtract' | 'multiply' | 'divide' | 'below' | 'at-most' | 'equal' | 'at-least' | 'above' | 'and' | 'or';
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'divide'
+  | 'below'
+  | 'at-most'
+  | 'equal'
+  | 'at-least'
+  | 'above'
+  | 'and'
+  | 'or';
 
 /**
  * A closed expression tree: no loops, no names but those of quantities, no code.

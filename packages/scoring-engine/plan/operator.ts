@@ -124,7 +124,11 @@ export type Operator =
    * the other weights in proportion (`exempt`). A term whose exempt flag is 1 is always left out. With no term
    * left the sum is missing.
    */
-  | { readonly op: 'weighted'; readonly terms: readonly WeightedTerm[]; readonly missing: 'block' | 'exempt' | 'zero' }
+  | {
+      readonly op: 'weighted';
+      readonly terms: readonly WeightedTerm[];
+      readonly missing: 'block' | 'exempt' | 'zero';
+    }
   /** Value by level: `points[0]` for the best. */
   | { readonly op: 'by-level'; readonly of: string; readonly points: readonly string[] }
   /**
@@ -142,7 +146,12 @@ export type Operator =
       readonly quorum?: string;
     }
   /** The value of the last step that is reached, `below` under the first. Steps ascend. */
-  | { readonly op: 'steps'; readonly of: string; readonly steps: readonly TablePoint[]; readonly below: string }
+  | {
+      readonly op: 'steps';
+      readonly of: string;
+      readonly steps: readonly TablePoint[];
+      readonly below: string;
+    }
   /** Linear between neighbouring points, level beyond the ends. Points ascend. */
   | { readonly op: 'interpolate'; readonly of: string; readonly points: readonly TablePoint[] }
   /**

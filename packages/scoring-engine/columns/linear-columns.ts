@@ -1,0 +1,95 @@
+import { add, exactInteger, multiply, ZERO, type Exact } from '../exact/exact.ts';
+import { commonMultiple, SAFE_MAX } from '../exact/whole-number.ts';
+import { areFixed } from './align-columns.ts';
+import { valueAt, type Column, type FixedColumn } from './column.ts';
+import { columnOf, fixedColumn, safeNumber } from './make-column.ts';
+
+/** One term of a linear combination. */
+export interface LinearTerm {
+  readonly column: Column;
+  readonly weight: Exact;
+}
+
+/** A quick term: its numerators count `factor` times over the common denominator. */
+interface ScaledTerm {
+  readonly column: FixedColumn;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+const scaledTerm = (column: FixedColumn, weight: Exact): ScaledTerm | undefined => {
+  const numerator = safeNumber(weight.numerator);
+  const denominator = safeNumber(weight.denominator * BigInt(column.denominator));
+  return numerator === undefined || denominator === undefined
+    ? undefined
+    : { column, numerator, denominator };
+};
+
+const scaledTerms = (terms: readonly LinearTerm[]): readonly ScaledTerm[] | undefined => {
+  const columns = terms.map(({ column }) => column);
+  if (!areFixed(columns)) return undefined;
+  const scaled = terms.map(({ weight }, at) => {
+    const column = columns[at];
+    return column && scaledTerm(column, weight);
+  });
+  return scaled.every((term) => term !== undefined) ? scaled : undefined;
+};
+
+const sharedBy = (terms: readonly ScaledTerm[]): number | undefined => {
+  let shared: number | undefined = 1;
+  for (const { denominator } of terms) {
+    shared = shared === undefined ? undefined : commonMultiple(shared, denominator);
+  }
+  return shared;
+};
+
+const addTerm = (totals: Float64Array, numerators: Float64Array, factor: number): void => {
+  for (let at = 0; at < totals.length; at += 1) {
+    totals[at] = (totals[at] ?? 0) + (numerators[at] ?? Number.NaN) * factor;
+  }
+};
+
+/** At least the size of any total that the terms can make. */
+const boundOf = (terms: readonly ScaledTerm[], factors: readonly number[]): number =>
+  terms.reduce((bound, { column }, at) => bound + Math.max(1, column.bound) * Math.abs(factors[at] ?? 0), 0);
+
+const linearFixed = (terms: readonly LinearTerm[], length: number): Column | undefined => {
+  const scaled = scaledTerms(terms);
+  const denominator = scaled && sharedBy(scaled);
+  if (scaled === undefined || denominator === undefined) return undefined;
+  const factors = scaled.map((term) => term.numerator * (denominator / term.denominator));
+  const bound = boundOf(scaled, factors);
+  if (bound > SAFE_MAX) return undefined;
+  const totals = new Float64Array(length);
+  for (const [at, { column }] of scaled.entries()) addTerm(totals, column.numerators, factors[at] ?? 0);
+  return fixedColumn(totals, denominator, bound);
+};
+
+const linearAt = (terms: readonly LinearTerm[], at: number): Exact | undefined => {
+  let total = ZERO;
+  for (const { column, weight } of terms) {
+    const value = valueAt(column, at);
+    if (value === undefined) return undefined;
+    total = add(total, multiply(weight, value));
+  }
+  return total;
+};
+
+/**
+ * Σ weight × column, number by number; missing where any of them is missing. Sums, differences, means with a fixed
+ * count and weighted sums are all this.
+ *
+ * @param terms In any order: the sum is exact.
+ * @param length How many organisations there are; with no term the sum is 0 for each.
+ */
+export const linearColumns = (terms: readonly LinearTerm[], length: number): Column =>
+  linearFixed(terms, length) ?? columnOf(Array.from({ length }, (_, at) => linearAt(terms, at)));
+
+const PLUS_ONE = exactInteger(1);
+
+/** The sum of columns, each once. */
+export const sumColumns = (columns: readonly Column[], length: number): Column =>
+  linearColumns(
+    columns.map((column) => ({ column, weight: PLUS_ONE })),
+    length,
+  );

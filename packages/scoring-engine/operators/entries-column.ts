@@ -1,0 +1,77 @@
+import { valueAt, type Column } from '../columns/column.ts';
+import { columnOf, fixedColumn } from '../columns/make-column.ts';
+import { rowsByMember, rowsOf, type InputRows } from '../run/input-rows.ts';
+import type { RunView } from '../run/run-view.ts';
+import { entryValue } from './entry-value.ts';
+import { keepRows, type EntriesOperator } from './keep-rows.ts';
+import { meanRows, sumRows, type CountedRows } from './reduce-rows.ts';
+
+/** How many rows each member has. */
+export const countRows = (members: Int32Array, size: number): Int32Array => {
+  const counts = new Int32Array(size);
+  for (const member of members) counts[member] = (counts[member] ?? 0) + 1;
+  return counts;
+};
+
+/** Least number of entries with which there is a value. */
+export const leastOf = ({ reduce, trim = 0, atLeast = 1 }: EntriesOperator): number =>
+  reduce === 'trimmed-mean' ? Math.max(atLeast, 2 * trim + 1) : atLeast;
+
+/** Whether so many entries are enough, and not too many. */
+export const isEnough = (operator: EntriesOperator, count: number): boolean => {
+  if (operator.exactly !== undefined) return count === operator.exactly && count >= leastOf(operator);
+  if (operator.reduce === 'count' && operator.atLeast === undefined) return true;
+  return count >= leastOf(operator);
+};
+
+const KEEPS_ALL: ReadonlySet<string> = new Set(['sum', 'mean', 'count']);
+
+const every = (length: number): Int32Array => {
+  const rows = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) rows[at] = at;
+  return rows;
+};
+
+const keptRows = (operator: EntriesOperator, input: InputRows, size: number): Int32Array => {
+  if (KEEPS_ALL.has(operator.reduce)) return every(input.members.length);
+  const sorted = rowsByMember(input.members, size);
+  const kept: number[] = [];
+  for (let member = 0; member < size; member += 1) {
+    kept.push(...keepRows(operator, [...rowsOf(sorted, member)], input));
+  }
+  return Int32Array.from(kept);
+};
+
+const reduced = (operator: EntriesOperator, input: InputRows, counts: Int32Array): Column => {
+  if (operator.reduce === 'count') return fixedColumn(Float64Array.from(counts), 1);
+  const rows = keptRows(operator, input, counts.length);
+  const { members, values } = input;
+  const keptMembers = Int32Array.from(rows, (row) => members[row] ?? 0);
+  const keptCounts = KEEPS_ALL.has(operator.reduce) ? counts : countRows(keptMembers, counts.length);
+  const counted: CountedRows = { rows, members, values, counts: keptCounts };
+  return operator.reduce === 'mean' || operator.reduce === 'trimmed-mean'
+    ? meanRows(counted)
+    : sumRows(counted);
+};
+
+/** The number of each member: of its entries, its stand-in where it has none, or missing. */
+export const computeEntries = (operator: EntriesOperator, run: RunView): Column => {
+  const input = run.rows(operator.input);
+  const counts = countRows(input.members, run.members.length);
+  const column = reduced(operator, input, counts);
+  const { ifNone } = operator;
+  if (ifNone === undefined && column.kind === 'fixed') {
+    if (counts.every((count) => isEnough(operator, count))) return column;
+    const numerators = column.numerators.map((numerator, at) =>
+      isEnough(operator, counts[at] ?? 0) ? numerator : Number.NaN,
+    );
+    return fixedColumn(numerators, column.denominator, column.bound);
+  }
+  const standIn = ifNone === undefined ? undefined : entryValue(ifNone, input.input.entry);
+  return columnOf(
+    Array.from(counts, (count, at) => {
+      if (count === 0 && standIn !== undefined) return standIn;
+      return isEnough(operator, count) ? valueAt(column, at) : undefined;
+    }),
+  );
+};

@@ -1,0 +1,77 @@
+import { valueAt, type Column, type FixedColumn } from '../columns/column.ts';
+import { columnOf, fixedColumn } from '../columns/make-column.ts';
+import { add, divide, exactInteger, ZERO, type Exact } from '../exact/exact.ts';
+import { commonMultiple, SAFE_MAX } from '../exact/whole-number.ts';
+
+/** Rows that count, and the member that each belongs to. */
+export interface CountedRows {
+  readonly rows: Int32Array;
+  /** Member of each row of the input, whether it counts or not. */
+  readonly members: Int32Array;
+  readonly values: Column;
+  /** How many rows count for each member. */
+  readonly counts: Int32Array;
+}
+
+const sumFixed = ({ rows, members, counts }: CountedRows, values: FixedColumn): Column | undefined => {
+  let most = 0;
+  for (const count of counts) most = Math.max(most, count);
+  const bound = values.bound * most;
+  if (bound > SAFE_MAX) return undefined;
+  const totals = new Float64Array(counts.length);
+  const { numerators } = values;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const member = members[row] ?? 0;
+    totals[member] = (totals[member] ?? 0) + (numerators[row] ?? 0);
+  }
+  return fixedColumn(totals, values.denominator, bound);
+};
+
+const sumExactly = ({ rows, members, values, counts }: CountedRows): Column => {
+  const totals = Array.from({ length: counts.length }, () => ZERO);
+  for (const row of rows) {
+    const member = members[row] ?? 0;
+    totals[member] = add(totals[member] ?? ZERO, valueAt(values, row) ?? ZERO);
+  }
+  return columnOf(totals);
+};
+
+/** The sum of each member's rows that count; 0 where none does. */
+export const sumRows = (counted: CountedRows): Column =>
+  (counted.values.kind === 'fixed' ? sumFixed(counted, counted.values) : undefined) ?? sumExactly(counted);
+
+const commonCount = (counts: Int32Array): number | undefined => {
+  let common: number | undefined = 1;
+  let last = 1;
+  for (const count of counts) {
+    if (count === 0 || count === last || common === undefined) continue;
+    last = count;
+    common = commonMultiple(common, count);
+  }
+  return common;
+};
+
+const meanFixed = (sums: FixedColumn, counts: Int32Array): Column | undefined => {
+  const common = commonCount(counts);
+  if (common === undefined) return undefined;
+  const bound = sums.bound * common;
+  const denominator = sums.denominator * common;
+  if (bound > SAFE_MAX || denominator > SAFE_MAX) return undefined;
+  const numerators = sums.numerators.map((numerator, at) => {
+    const count = counts[at] ?? 0;
+    return count === 0 ? Number.NaN : numerator * (common / count);
+  });
+  return fixedColumn(numerators, denominator, bound);
+};
+
+const meanAt = (sum: Exact | undefined, count: number): Exact | undefined =>
+  sum === undefined || count === 0 ? undefined : divide(sum, exactInteger(count));
+
+/** The mean of each member's rows that count; missing where none does. */
+export const meanRows = (counted: CountedRows): Column => {
+  const sums = sumRows(counted);
+  const quick = sums.kind === 'fixed' ? meanFixed(sums, counted.counts) : undefined;
+  if (quick !== undefined) return quick;
+  return columnOf(Array.from(counted.counts, (count, at) => meanAt(valueAt(sums, at), count)));
+};
