@@ -80,13 +80,18 @@ const groupSubject = (
   const name = expressionText(tree);
   const named = tree.kind === 'name' ? site.draft.names.get(tree.name) : undefined;
   const expression = expressionOf(site, tree);
-  if (named !== undefined)
-    return { name: named.quantity, type: named.type === 'choice' ? 'count' : named.type };
-  const title = { zh: name, en: name };
-  const operator = { op: 'formula', expression } as const;
+  const isPlain = named !== undefined && named.type !== 'choice' && named.type !== 'rank';
+  if (isPlain) return { name: named.quantity, type: named.type };
+  // The engine counts with no ranks, only with numbers: a rank becomes one by a formula of its own.
+  const type = named?.type === 'rank' ? 'count' : 'points';
+  const own = named === undefined ? name : `${named.quantity}@number`;
   const { draft, path, latest } = site;
-  draft.quantity({ name, title, type: 'points', stage: 'entry', latest, operator, path });
-  return { name, type: 'points' };
+  const title = named?.title ?? { zh: name, en: name };
+  draft.quantity({
+    ...{ name: own, title, type, stage: 'entry', latest, path },
+    operator: { op: 'formula', expression },
+  });
+  return { name: own, type };
 };
 
 const groupExpression = (site: FormulaSite, called: GroupCall, tree: Call): Expression => {

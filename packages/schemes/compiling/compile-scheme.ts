@@ -52,7 +52,7 @@ const draftPlan = (draft: PlanDraft, tree: readonly IndicatorNode[], digest: str
   const outcome = outcomeOf(draft, scored);
   const isWithoutCircle = settleStages(draft);
   const reached = reachedQuantities(draft, outcome, consequences);
-  if (isWithoutCircle) reviewPlan({ draft, tree, outcome, consequences, reached });
+  if (isWithoutCircle) reviewPlan({ draft, tree, reached });
   const quantities = [...draft.quantities.values()].filter(({ name }) => reached.has(name)).map(planQuantity);
   return {
     schemeDigest: digest,

@@ -1,7 +1,15 @@
 import { givenName } from './indicator-names.ts';
 import type { IndicatorNode } from './indicator-node.ts';
-import type { PlanReview } from './review-plan.ts';
 import { errorAt, warningAt } from './scheme-problems.ts';
+import type { PlanDraft } from './plan-draft.ts';
+
+/** A plan that can be followed, as far as it has been made. */
+export interface PlanReview {
+  readonly draft: PlanDraft;
+  readonly tree: readonly IndicatorNode[];
+  /** Names of the quantities from which anything comes. */
+  readonly reached: ReadonlySet<string>;
+}
 
 /** Indicators of which nothing comes; of a dimension that is dead as a whole only the dimension. */
 const deadNodes = (nodes: readonly IndicatorNode[], reached: ReadonlySet<string>): readonly IndicatorNode[] =>

@@ -1,19 +1,15 @@
-import type { PlanConsequence, PlanOutcome } from '@kaoping/scoring-engine';
-import type { IndicatorNode } from './indicator-node.ts';
-import type { PlanDraft } from './plan-draft.ts';
-import { reportDeadParts } from './dead-parts.ts';
+import { attainableRanges } from './attainable-ranges.ts';
+import { reportBaseOfCoefficient } from './base-of-coefficient.ts';
+import { reportDeadParts, type PlanReview } from './dead-parts.ts';
+import { reportIdleFailRules } from './idle-fail-rules.ts';
+import { reportUnreachableGrades } from './unreachable-grades.ts';
 
-/** A plan that can be followed, as far as it has been made. */
-export interface PlanReview {
-  readonly draft: PlanDraft;
-  readonly tree: readonly IndicatorNode[];
-  readonly outcome: PlanOutcome;
-  readonly consequences: readonly PlanConsequence[];
-  /** Names of the quantities from which anything comes. */
-  readonly reached: ReadonlySet<string>;
-}
-
-/** Reports what is legal part by part but makes no sense as a whole. */
+/** Reports what is legal part by part but makes no sense as a whole. The plan must have no circle. */
 export const reviewPlan = (review: PlanReview): void => {
+  const { draft } = review;
   reportDeadParts(review);
+  const ofName = attainableRanges(draft);
+  reportUnreachableGrades(draft, ofName);
+  reportIdleFailRules(draft, ofName);
+  reportBaseOfCoefficient(draft, ofName);
 };
