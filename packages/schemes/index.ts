@@ -5,3 +5,5 @@ export { problemsOfScheme } from './checking/problems-of-scheme.ts';
 export { readScheme, type SchemeReading } from './reading/read-scheme.ts';
 export { scheme, type Scheme } from './language/scheme.ts';
 export { schemeFromCanonical } from './canonical/scheme-from-canonical.ts';
+export { openSchemeText, type CheckedScheme, type OpenedScheme } from './opening/open-scheme-text.ts';
+export { shippedSchemes } from './opening/shipped-tmp.ts';

@@ -16,3 +16,4 @@ export {
   type StandingsReading,
   type StandingsShape,
 } from './results/read-standings.ts';
+export { computeTable, type ComputedPeriod, type ComputedTable, type TableToCompute } from './compute/compute-table.ts';

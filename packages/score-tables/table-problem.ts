@@ -20,7 +20,8 @@ export type TableProblemCode =
   | 'TABLE.REPEATED_ROW'
   | 'TABLE.LABEL_MISSING'
   | 'TABLE.LABEL_REPEATED'
-  | 'TABLE.UNKNOWN_GRADE';
+  | 'TABLE.UNKNOWN_GRADE'
+  | 'TABLE.NOT_ALLOWED';
 
 /** A cell, row or column that was not understood: where it stands, what stands there, what would be right. */
 export interface TableProblem {

@@ -65,8 +65,19 @@ export const readStandings = (table: Table, shape: StandingsShape): StandingsRea
   const { problems, unused } = columns;
   if (problems.length > 0) return { rows: [], unused, problems };
   const reader = new StandingReader(table, shape, columns);
-  const rows = table.rows.flatMap((row) => reader.read(row));
+  const rows = oncePerOrganisation(table.rows.flatMap((row) => reader.read(row)));
   return { rows, unused, problems: reader.problems };
+};
+
+/** Tables that list children repeat their organisation's result on every row; once is enough. */
+const oncePerOrganisation = (rows: readonly StandingRow[]): readonly StandingRow[] => {
+  const known = new Set<string>();
+  return rows.filter(({ line: _line, ...row }) => {
+    const text = JSON.stringify(row);
+    if (known.has(text)) return false;
+    known.add(text);
+    return true;
+  });
 };
 
 class StandingReader {

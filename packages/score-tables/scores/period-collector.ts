@@ -1,7 +1,6 @@
 import type { GroupMember, PlanEntry, PlanInput, Sentence } from '@kaoping/scoring-engine';
-import type { TableRow } from '../csv/read-csv.ts';
 import type { TableProblemCode } from '../table-problem.ts';
-import type { PeriodScores } from './score-table.ts';
+import type { CellPlace, PeriodScores } from './score-table.ts';
 
 /** What is wrong with one value beside the others. */
 interface Refusal {
@@ -9,17 +8,19 @@ interface Refusal {
   readonly sentence: Sentence;
 }
 
-/** Whose value it is, and on which row. */
-interface Subject {
-  readonly row: TableRow;
+/** Whose value it is, of what, and where it stands. */
+interface Given {
   readonly organisation: string;
   readonly label?: string;
+  readonly input: PlanInput;
+  readonly value: string;
+  readonly place: CellPlace;
 }
 
 /** Gathers members and entries of one period; a value given twice is refused unless it says the same. */
 export class PeriodCollector {
   private readonly members = new Map<string, GroupMember>();
-  private readonly entries = new Map<string, { readonly entry: PlanEntry; readonly line: number }>();
+  private readonly entries = new Map<string, { readonly entry: PlanEntry; readonly place: CellPlace }>();
 
   constructor(
     private readonly file: string,
@@ -32,25 +33,19 @@ export class PeriodCollector {
   }
 
   /** Enters one value, unless another row gave another one for the same. */
-  enter({ row, organisation, label }: Subject, input: PlanInput, value: string): Refusal | undefined {
+  enter({ organisation, label, input, value, place }: Given): Refusal | undefined {
     const isMany = input.entries === 'many';
     const kept = isMany ? (label ?? '1') : undefined;
     const key = JSON.stringify([organisation, input.name, kept]);
     const earlier = this.entries.get(key);
     if (earlier === undefined) {
-      const id = [this.file, String(row.line), input.name, ...(kept === undefined ? [] : [kept])].join(':');
-      const entry = {
-        id,
-        organisation,
-        input: input.name,
-        value,
-        ...(kept === undefined ? {} : { label: kept }),
-      };
-      this.entries.set(key, { entry, line: row.line });
+      const id = [this.file, String(place.line), input.name, ...(kept === undefined ? [] : [kept])].join(':');
+      const entry = { id, organisation, input: input.name, value, ...(kept === undefined ? {} : { label: kept }) };
+      this.entries.set(key, { entry, place });
       return undefined;
     }
     if (!isMany && earlier.entry.value === value) return undefined;
-    return repeated(organisation, input, earlier.line, isMany);
+    return repeated(organisation, input, earlier.place.line, isMany);
   }
 
   /** What was gathered. */
@@ -59,6 +54,7 @@ export class PeriodCollector {
       ...(this.period === '' ? {} : { period: this.period }),
       members: [...this.members.values()],
       entries: [...this.entries.values()].map(({ entry }) => entry),
+      places: new Map([...this.entries.values()].map(({ entry, place }) => [entry.id, place])),
     };
   }
 }

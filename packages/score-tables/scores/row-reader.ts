@@ -130,7 +130,15 @@ export class RowReader {
   private readValue(subject: RowSubject, input: PlanInput, cell: Cell): void {
     const reading = readEntryCell(cell.text, input, cell.header, this.shape.rates.has(input.name));
     if (reading.code !== undefined) return this.refuse(reading.code, subject.row, cell, reading.sentence);
-    const problem = subject.collector.enter(subject, input, reading.value);
+    const { collector, row, organisation, label } = subject;
+    const place = { line: row.line, column: cell.header, text: cell.text };
+    const problem = collector.enter({
+      organisation,
+      ...(label === undefined ? {} : { label }),
+      input,
+      value: reading.value,
+      place,
+    });
     if (problem !== undefined) this.refuse(problem.code, subject.row, cell, problem.sentence);
   }
 
@@ -144,7 +152,9 @@ export class RowReader {
         zh: `方案不允许豁免“${cell.header}”：请填写数值，或留空表示缺失。`,
       });
     }
-    subject.collector.enter({ row: subject.row, organisation: subject.organisation }, flag, 'yes');
+    const { organisation, row, collector } = subject;
+    const place = { line: row.line, column: cell.header, text: cell.text };
+    collector.enter({ organisation, input: flag, value: 'yes', place });
   }
 
   private text(row: TableRow, column: StructuralColumn): string | undefined {

@@ -28,6 +28,15 @@ export interface PeriodScores {
   readonly members: readonly GroupMember[];
   /** Ids name the place: `table.csv:12:teaching`. */
   readonly entries: readonly PlanEntry[];
+  /** Where each entry stands, by its id. */
+  readonly places: ReadonlyMap<string, CellPlace>;
+}
+
+/** A cell of a table. */
+export interface CellPlace {
+  readonly line: number;
+  readonly column: string;
+  readonly text: string;
 }
 
 /** A table of scores, with all that was refused of it; what was understood is kept. */

@@ -1,6 +1,7 @@
 import { lastPeriods, sameYear, withinPresent, type PastWindow } from '../history/past-window.ts';
 import { divide, exactInteger, sum, type Exact } from '../exact/exact.ts';
 import { parseExactText } from '../exact/parse-exact-text.ts';
+import type { PastStanding } from '../plan/group-input.ts';
 import type { Operator } from '../plan/operator.ts';
 import type { RunView } from '../run/run-view.ts';
 import { pastOf } from './past-of.ts';
@@ -28,12 +29,17 @@ const windowFor = ({ periods, kind }: PastOperator, run: RunView, member: number
   return periods === 'within-present' ? withinPresent(source) : lastPeriods(source, periods);
 };
 
+/** `score` is the standing's own, unless a figure of that name says otherwise. */
+const figureText = ({ figures = {}, score }: PastStanding, name: string): string | undefined => {
+  if (Object.hasOwn(figures, name)) return figures[name];
+  return name === 'score' ? score : undefined;
+};
+
 /** The figures that a member has in the window. */
 export const figuresFor = (operator: PastOperator, run: RunView, member: number): PastFigures => {
   const window = windowFor(operator, run, member);
   const figures = window.rows.flatMap(({ resultId, standing }) => {
-    const known = standing.figures ?? {};
-    const text = Object.hasOwn(known, operator.figure) ? known[operator.figure] : undefined;
+    const text = figureText(standing, operator.figure);
     return text === undefined ? [] : [{ resultId, value: parseExactText(text) }];
   });
   return { figures, isComplete: window.isComplete && figures.length === window.rows.length };

@@ -210,7 +210,7 @@ export type Operator =
   /** How many of the last so many periods, the present one included, have passed; they need not be in a row. */
   | { readonly op: 'times'; readonly present: string; readonly test: PastTest; readonly periods: number }
   /**
-   * A named figure of earlier results. `periods`: of the last so many, or `same-year` for those of the present
+   * A named figure of earlier results; `score` is their score. `periods`: of the last so many, or `same-year` for those of the present
    * calendar year; `kind` picks results of another period kind than the present (a quarter adds up its months:
    * those within the present period). `none` is missing unless `ifNone` says otherwise; with `complete` every
    * period of the window must be there.

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { openSchemeText, shippedSchemes, type CheckedScheme, type OpenedScheme } from '@kaoping/schemes';
+import { readTextFile } from '../console/read-json-file.ts';
+import { SchemeRefused, SchemeUnknown } from './scheme-refused.error.ts';
+
+/** The text of a scheme and what to call it in messages. */
+interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The text of a scheme: a file's, or that of a shipped scheme by its id. */
+const schemeText = (named: string): NamedText => {
+  if (existsSync(named)) return { file: named, text: readTextFile(named) };
+  const shipped = shippedSchemes();
+  const found = shipped.find(({ id }) => id === named);
+  if (found !== undefined) return { file: found.file, text: found.text };
+  throw new SchemeUnknown(
+    named,
+    shipped.map(({ id }) => id),
+  );
+};
+
+/**
+ * Reads and checks a scheme, whatever is wrong with it.
+ *
+ * @param named A file, or the id of a shipped scheme.
+ * @throws {SchemeUnknown} when it is neither.
+ */
+export const checkScheme = (named: string): OpenedScheme & { readonly file: string } => {
+  const { file, text } = schemeText(named);
+  return { file, ...openSchemeText(text, { file }) };
+};
+
+/**
+ * A scheme to compute with.
+ *
+ * @throws {SchemeRefused} when it has errors; warnings do not matter here.
+ */
+export const openScheme = (named: string): CheckedScheme => {
+  const { file, checked, problems } = checkScheme(named);
+  if (checked !== undefined) return checked;
+  throw new SchemeRefused(
+    file,
+    problems.filter(({ severity }) => severity === 'error'),
+  );
+};

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Sentence } from '@kaoping/event-sourcing';
+import type { CheckedScheme } from '@kaoping/schemes';
+import {
+  computeTable,
+  decodeText,
+  pastResults,
+  readCsv,
+  readScoreTable,
+  readStandings,
+  type ComputedTable,
+  type StandingsReading,
+  type StandingsShape,
+  type Table,
+  type TableProblem,
+} from '@kaoping/score-tables';
+import type { PastResult } from '@kaoping/scoring-engine';
+import { FileRefused } from '../console/read-json-file.ts';
+import { periodReader } from './period-option.ts';
+import { scoreTableShape, standingsShape } from './table-shapes.ts';
+
+/** The tables of one computation, by the names of their files. */
+export interface ScoreFiles {
+  readonly scores: string;
+  readonly history?: string;
+  readonly published?: string;
+  readonly period?: string;
+  /** From a header in its own words to the name of an input. */
+  readonly columns: ReadonlyMap<string, string>;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** A computed table with everything that was read beside it. */
+export interface ComputedFiles extends ComputedTable {
+  readonly published?: StandingsReading;
+  /** Headers without a meaning, by file. */
+  readonly unused: readonly { readonly file: string; readonly headers: readonly string[] }[];
+  readonly remarks: readonly Sentence[];
+}
+
+/**
+ * Computes a table of scores by a scheme, with earlier and published results beside it.
+ *
+ * @throws {FileRefused} when a file cannot be read at all. Cells that were not understood are among the problems.
+ */
+export const computeFiles = ({ scheme, plan }: CheckedScheme, files: ScoreFiles): ComputedFiles => {
+  const reader = new TableFiles();
+  const scores = readScoreTable(reader.open(files.scores), scoreTableShape(scheme, plan, files.columns));
+  const shape = standingsShape(scheme, plan);
+  const history = reader.standings(files.history, shape);
+  const published = reader.standings(files.published, shape);
+  const periodOf = periodReader(scheme.period, files.period);
+  const computed = computeTable({
+    plan,
+    scores,
+    history: history === undefined ? [] : pastOf(history, scheme),
+    parameters: files.parameters,
+    periodOf,
+  });
+  return {
+    periods: computed.periods,
+    problems: [
+      ...scores.problems,
+      ...computed.problems,
+      ...(history?.problems ?? []),
+      ...(published?.problems ?? []),
+    ],
+    ...(published === undefined ? {} : { published }),
+    unused: scores.unused.length === 0 ? [] : [{ file: files.scores, headers: scores.unused }],
+    remarks: reader.remarks,
+  };
+};
+
+const pastOf = (history: StandingsReading, scheme: CheckedScheme['scheme']): readonly PastResult[] =>
+  pastResults(history.rows, periodReader(scheme.period, undefined), scheme.peerGroups[0]?.key ?? '');
+
+/** Opens tables, and remembers what should be said about them. */
+class TableFiles {
+  readonly remarks: Sentence[] = [];
+
+  open(path: string): Table {
+    const file = basename(path);
+    const decoded = decodeText(this.bytes(path));
+    if (decoded === undefined) {
+      throw new FileRefused(path, ['neither UTF-8 nor GB 18030 不是 UTF-8，也不是 GB 18030 编码']);
+    }
+    if (decoded.encoding === 'gb18030') this.remarks.push(readAsGb18030(file));
+    const { table, problem } = readCsv(decoded.text, file);
+    if (table !== undefined) return table;
+    throw new FileRefused(path, [describe(problem)]);
+  }
+
+  standings(path: string | undefined, shape: StandingsShape): StandingsReading | undefined {
+    return path === undefined ? undefined : readStandings(this.open(path), shape);
+  }
+
+  private bytes(path: string): Uint8Array {
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      throw new FileRefused(path, [error instanceof Error ? error.message : String(error)]);
+    }
+  }
+}
+
+const describe = ({ line, sentence }: TableProblem): string => `${String(line)}: ${sentence.en} ${sentence.zh}`;
+
+const readAsGb18030 = (file: string): Sentence => ({
+  en: `${file} is not UTF-8 and was read as GB 18030; check that the names are right.`,
+  zh: `${file} 不是 UTF-8 编码，已按 GB 18030 读取；请核对名称。`,
+});
