@@ -40,7 +40,10 @@ const side = z.strictObject({
 /** Bonuses and deductions (加减分). Deductions are written as positive points and taken away. */
 export const adjustments = z.strictObject({
   /** Publicised so many days before it counts. */
-  publicityDays: z.string().regex(/^\d{1,3}$/u).exactOptional(),
+  publicityDays: z
+    .string()
+    .regex(/^\d{1,3}$/u)
+    .exactOptional(),
   /** Only formal documents count as a ground. */
   formalDocumentsOnly: yesNo.exactOptional(),
   /** What comes after the cut-off counts in the next period. */

@@ -28,29 +28,33 @@ export interface Condition {
 const keys = z.union([key, z.array(key).min(1)]);
 
 /** A condition as it stands in the file; a text alone is a formula. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    formula.transform((is): Condition => ({ is })),
-    z.strictObject({
-      is: formula.exactOptional(),
-      rank: z
-        .union([
-          z.enum(['last', 'first']),
-          z.strictObject({ bottom: z.union([z.string().regex(/^\d{1,4}$/u), percent]) }),
-          z.strictObject({ top: count }),
-        ])
-        .exactOptional(),
-      grade: keys.exactOptional(),
-      orBetter: yesNo.exactOptional(),
-      orWorse: yesNo.exactOptional(),
-      fact: keys.exactOptional(),
-      score: z.strictObject({ below: decimal.exactOptional(), atLeast: decimal.exactOptional() }).exactOptional(),
-      running: count.exactOptional(),
-      times: count.exactOptional(),
-      within: count.exactOptional(),
-      any: z.array(condition).min(1).exactOptional(),
-      all: z.array(condition).min(1).exactOptional(),
-      not: condition.exactOptional(),
-    }),
-  ]),
-) as z.ZodType<Condition>;
+export const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      formula.transform((is): Condition => ({ is })),
+      z.strictObject({
+        is: formula.exactOptional(),
+        rank: z
+          .union([
+            z.enum(['last', 'first']),
+            z.strictObject({ bottom: z.union([z.string().regex(/^\d{1,4}$/u), percent]) }),
+            z.strictObject({ top: count }),
+          ])
+          .exactOptional(),
+        grade: keys.exactOptional(),
+        orBetter: yesNo.exactOptional(),
+        orWorse: yesNo.exactOptional(),
+        fact: keys.exactOptional(),
+        score: z
+          .strictObject({ below: decimal.exactOptional(), atLeast: decimal.exactOptional() })
+          .exactOptional(),
+        running: count.exactOptional(),
+        times: count.exactOptional(),
+        within: count.exactOptional(),
+        any: z.array(condition).min(1).exactOptional(),
+        all: z.array(condition).min(1).exactOptional(),
+        not: condition.exactOptional(),
+      }),
+    ]),
+  )
+  .meta({ id: 'condition' });

@@ -54,9 +54,7 @@ const leaf = {
       'imported-result',
     ])
     .exactOptional(),
-  method: z
-    .union([z.enum(PLAIN_METHODS).transform((kind): Method => ({ kind })), method])
-    .exactOptional(),
+  method: z.union([z.enum(PLAIN_METHODS).transform((kind): Method => ({ kind })), method]).exactOptional(),
   /** Who rates it: keys, with the groups' own weights, or keys with weights; one entry by the office if left out. */
   raters: z.union([z.array(key).min(1), z.record(key, percent)]).exactOptional(),
   bounds: bounds.exactOptional(),
@@ -65,7 +63,7 @@ const leaf = {
 };
 
 /** What is scored: an indicator, or a dimension with indicators under it. */
-export interface Indicator extends z.output<ReturnType<typeof plain>> {
+export interface Indicator extends z.output<typeof plain> {
   readonly key: string;
   readonly combine?: 'sum' | 'weights';
   /** In a dimension by weights: so much goes to one special child, the rest to the others in proportion (000-40). */
@@ -73,18 +71,18 @@ export interface Indicator extends z.output<ReturnType<typeof plain>> {
   readonly indicators?: readonly Indicator[];
 }
 
-const plain = () => z.strictObject({ ...common, ...leaf });
+const plain = z.strictObject({ ...common, ...leaf });
 
-const indicator: z.ZodType<Omit<Indicator, 'key'>> = z.lazy(() =>
-  z.strictObject({
-    ...common,
-    ...leaf,
-    /** Children's points are added (`sum`), or their shares of 100 by weight (`weights`); `sum` if left out. */
-    combine: z.enum(['sum', 'weights']).exactOptional(),
-    specialTakes: percent.exactOptional(),
-    indicators: keyed(indicator).exactOptional(),
-  }),
-) as z.ZodType<Omit<Indicator, 'key'>>;
+const indicator: z.ZodType<Omit<Indicator, 'key'>> = z
+  .lazy(() =>
+    plain.extend({
+      /** Children's points are added (`sum`), or their shares of 100 by weight (`weights`); `sum` if left out. */
+      combine: z.enum(['sum', 'weights']).exactOptional(),
+      specialTakes: percent.exactOptional(),
+      indicators: keyed(indicator).exactOptional(),
+    }),
+  )
+  .meta({ id: 'indicator' });
 
 /** All dimensions and indicators, by key. */
 export const indicators = keyed(indicator);

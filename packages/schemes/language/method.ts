@@ -49,7 +49,11 @@ export const method = z.discriminatedUnion('kind', [
     max: decimal.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('deduct'), each: decimal.exactOptional() }),
-  z.strictObject({ kind: z.literal('accumulate'), min: decimal.exactOptional(), max: decimal.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('accumulate'),
+    min: decimal.exactOptional(),
+    max: decimal.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('children'), sample: count }),
   z.strictObject({
     kind: z.literal('ratio'),
@@ -92,7 +96,15 @@ export const method = z.discriminatedUnion('kind', [
 ]);
 
 /** Methods that need nothing but their name may be written as it: `method: direct`. */
-export const PLAIN_METHODS = ['direct', 'imported', 'deduct', 'accumulate', 'ratio', 'ratioToBest', 'carried'] as const;
+export const PLAIN_METHODS = [
+  'direct',
+  'imported',
+  'deduct',
+  'accumulate',
+  'ratio',
+  'ratioToBest',
+  'carried',
+] as const;
 
 /** One method with its settings. */
 export type Method = z.output<typeof method>;

@@ -95,13 +95,19 @@ const consequence = z.strictObject({
     'bonus-next-period',
   ]),
   /** Whom it meets. */
-  whom: z.array(z.enum(['organisation', 'secretary', 'head', 'leading-body', 'responsible', 'member'])).min(1),
+  whom: z
+    .array(z.enum(['organisation', 'secretary', 'head', 'leading-body', 'responsible', 'member']))
+    .min(1),
   /** Hard ones are proposals that a person confirms with a reason; soft ones are notices. */
   severity: z.enum(['soft', 'hard']),
   confirmedBy: z.enum(['officer', 'leader', 'committee']).exactOptional(),
   bars: z.array(z.enum(['awards', 'collective-awards', 'promotion', 'annual-excellent'])).exactOptional(),
   lasts: z
-    .strictObject({ months: count.exactOptional(), years: count.exactOptional(), periods: count.exactOptional() })
+    .strictObject({
+      months: count.exactOptional(),
+      years: count.exactOptional(),
+      periods: count.exactOptional(),
+    })
     .exactOptional(),
   points: decimal.exactOptional(),
 });

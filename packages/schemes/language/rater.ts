@@ -28,7 +28,9 @@ const rater = z.strictObject({
   missing: missing.exactOptional(),
   combine: combination.exactOptional(),
   /** Whom they may not rate: their own organisation, superiors, ... */
-  mayNotRate: z.array(z.enum(['own-organisation', 'own-superior', 'own-relatives', 'themselves'])).exactOptional(),
+  mayNotRate: z
+    .array(z.enum(['own-organisation', 'own-superior', 'own-relatives', 'themselves']))
+    .exactOptional(),
   procedure: text.exactOptional(),
 });
 

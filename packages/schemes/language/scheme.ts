@@ -49,7 +49,10 @@ export const scheme = z.strictObject({
   title: z.strictObject({ zh: text, en: text.exactOptional() }),
   period: z.enum(['month', 'quarter', 'half-year', 'year', 'term']),
   source,
-  subjects: z.array(z.enum(['organisation', 'post', 'member'])).min(1).exactOptional(),
+  subjects: z
+    .array(z.enum(['organisation', 'post', 'member']))
+    .min(1)
+    .exactOptional(),
   peerGroups: keyed(z.strictObject({ ...titled, size: count.exactOptional() })),
   dutyReport: dutyReport.exactOptional(),
   posts: posts.exactOptional(),
@@ -78,7 +81,14 @@ export const derivedScheme = z.strictObject({
   scheme: schemeId,
   version: count,
   title: z.strictObject({ zh: text, en: text.exactOptional() }).exactOptional(),
-  extends: z.strictObject({ scheme: schemeId, version: count, digest: z.string().regex(/^[0-9a-f]{64}$/u).exactOptional() }),
+  extends: z.strictObject({
+    scheme: schemeId,
+    version: count,
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u)
+      .exactOptional(),
+  }),
   /** Parts of the same shape as the scheme's, laid over it key by key. */
   changes: z.record(z.string(), z.unknown()),
   /** Paths taken away. */
