@@ -17,16 +17,18 @@ const isAdjustment = (term: Expression): boolean =>
   (term.kind === 'quantity' && SIDES.some((side) => term.name === side || term.name.startsWith(`${side}.`)));
 
 /**
- * Reports a score of the form base × coefficient, with nothing but adjustments beside it, whose base is not out of
+ * Reports a score of the form base × coefficient by rank, with nothing but adjustments beside it, whose base is not out of
  * 100 (001-09): places of the coefficient would then weigh more or less than the scheme's table says. A coefficient
  * on a part of the score (001-04) is left alone.
  */
 export const reportBaseOfCoefficient = (draft: PlanDraft, ofName: (name: string) => Range): void => {
   const key = draft.scheme.result.score;
-  const operator = draft.quantities.get(key)?.operator;
+  const operator = (draft.quantities.get(`${key}@unrounded`) ?? draft.quantities.get(key))?.operator;
   if (operator?.op !== 'formula') return;
-  const isCoefficient = (term: Expression): boolean =>
-    term.kind === 'quantity' && draft.quantities.get(term.name)?.type === 'coefficient';
+  const steps = draft.scheme.calculate
+    .filter(({ rankStep }) => rankStep !== undefined)
+    .map((step) => step.key);
+  const isCoefficient = (term: Expression): boolean => term.kind === 'quantity' && steps.includes(term.name);
   const parts = split(operator.expression, ['add', 'subtract']).filter((term) => !isAdjustment(term));
   const [product, ...others] = parts;
   if (product === undefined || others.length > 0) return;

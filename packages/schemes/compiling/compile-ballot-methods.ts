@@ -1,5 +1,13 @@
 import type { Operator, Sentence } from '@kaoping/scoring-engine';
 import type { Method } from '../language/method.ts';
+import {
+  COUNT_TITLES,
+  countsNeeded,
+  placeKey,
+  placeTitle,
+  VALID_TITLE,
+  type Validity,
+} from './ballot-counts.ts';
 import { binary, chain, quantity } from './expression-parts.ts';
 import { addEntry, addQuantity, type MethodPlace } from './method-place.ts';
 import { plainNumber, shareOfFullMark } from './plain-number.ts';
@@ -7,7 +15,6 @@ import { addRankPoints } from './ranked-points.ts';
 import { titleOf } from './scheme-titles.ts';
 
 type Kind<Name extends Method['kind']> = Method & { readonly kind: Name };
-type Validity = NonNullable<Kind<'ballot'>['validity']>;
 
 /** What votes may be for: a level, or a place of a Borda count. */
 interface Choice {
@@ -18,31 +25,12 @@ interface Choice {
 
 const VOTES = { kind: 'decimal', min: '0', whole: true } as const;
 
-const COUNTS = {
-  due: { zh: '应到人数', en: 'voters due' },
-  issued: { zh: '发出票数', en: 'ballots issued' },
-  returned: { zh: '收回票数', en: 'ballots returned' },
-} as const;
-
 const addVotes = (place: MethodPlace, key: string, title: Sentence): string =>
   addEntry(place, { name: `${place.name}.${key}`, type: 'count', entry: VOTES, suffix: `/${key}`, title });
 
 const addValid = (place: MethodPlace, votes: readonly string[]): string => {
   const operator = { op: 'formula', expression: chain('add', votes.map(quantity)) } as const;
-  const title = { zh: '有效票数', en: 'valid votes' };
-  return addQuantity(place, { name: `${place.name}.valid`, type: 'count', operator, title });
-};
-
-/** The counts that a ballot's validity asks for, and no others: nobody fills in what is not needed. */
-export const countsNeeded = (validity: Validity | undefined, minimumReturns: number | undefined) => {
-  const isQuorum = validity?.quorum !== undefined;
-  const isIssued = validity?.voidIfMoreThanIssued === true;
-  const isReturned = isQuorum || isIssued || (validity?.minimumReturns ?? minimumReturns) !== undefined;
-  return [
-    ...(isQuorum ? (['due'] as const) : []),
-    ...(isIssued ? (['issued'] as const) : []),
-    ...(isReturned ? (['returned'] as const) : []),
-  ];
+  return addQuantity(place, { name: `${place.name}.valid`, type: 'count', operator, title: VALID_TITLE });
 };
 
 const validityOf = (
@@ -51,7 +39,7 @@ const validityOf = (
 ): Partial<Operator & { op: 'ballot' }> => {
   const minimumReturns = validity?.minimumReturns ?? place.group?.minimumReturns;
   const counts = countsNeeded(validity, place.group?.minimumReturns).map(
-    (key) => [key, addVotes(place, key, COUNTS[key])] as const,
+    (key) => [key, addVotes(place, key, COUNT_TITLES[key])] as const,
   );
   return {
     ...Object.fromEntries(counts),
@@ -94,15 +82,9 @@ export const compileShare = (place: MethodPlace, { levels, good, validity }: Kin
   addBallot(place, { choices, validity, name: place.target });
 };
 
-/** The key of the votes for one place of a Borda count. */
-export const placeKey = (at: number): string => `place${(at + 1).toString()}`;
-
 /** Σ votes for a place × the place's points, ranked in the peer group; the rank gives the points. */
 export const compileBorda = (place: MethodPlace, method: Kind<'borda'>): void => {
-  const choices = method.places.map((points, at) => {
-    const nth = (at + 1).toString();
-    return { key: placeKey(at), title: { zh: `第 ${nth} 位票数`, en: `votes for place ${nth}` }, points };
-  });
+  const choices = method.places.map((points, at) => ({ key: placeKey(at), title: placeTitle(at), points }));
   const mean = `${place.target}@mean`;
   const { valid } = addBallot(place, { choices, validity: method.validity, name: mean });
   // The ballot gives the mean of all valid votes and knows when it is void; times their number it is their sum.

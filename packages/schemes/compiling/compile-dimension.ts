@@ -1,6 +1,6 @@
 import type { WeightedTerm } from '@kaoping/scoring-engine';
 import { binary, number, quantity } from './expression-parts.ts';
-import { exemptName, givenName } from './indicator-names.ts';
+import { exemptName } from './indicator-names.ts';
 import type { IndicatorNode } from './indicator-node.ts';
 import { addPoints, addQuantity, type MethodPlace } from './method-place.ts';
 import { percentDigits, shareOfFullMark, sumOfDecimals } from './plain-number.ts';
@@ -8,10 +8,9 @@ import { percentDigits, shareOfFullMark, sumOfDecimals } from './plain-number.ts
 const HUNDRED = '100';
 
 /** A child's points out of 100; the points themselves where its full mark is 100. */
-const shareName = (place: MethodPlace, { name, title, indicator, fullMark }: IndicatorNode): string => {
-  const given = givenName(name, indicator);
-  if (fullMark === HUNDRED) return given;
-  const share = binary(binary(quantity(given), 'divide', number(fullMark)), 'multiply', number(HUNDRED));
+const shareName = (place: MethodPlace, { name, title, fullMark }: IndicatorNode): string => {
+  if (fullMark === HUNDRED) return name;
+  const share = binary(binary(quantity(name), 'divide', number(fullMark)), 'multiply', number(HUNDRED));
   const operator = { op: 'formula', expression: share } as const;
   const own = { ...place, title };
   return addQuantity(own, {
@@ -74,6 +73,6 @@ export const compileDimension = (place: MethodPlace, node: IndicatorNode): void 
     );
     return;
   }
-  const of = children.map((child) => givenName(child.name, child.indicator));
+  const of = children.map(({ name }) => name);
   addQuantity(place, { name: place.target, type: 'points', operator: { op: 'sum', of } });
 };

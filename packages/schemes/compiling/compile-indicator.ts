@@ -6,7 +6,7 @@ import { compileRaters } from './compile-raters.ts';
 import { addExemptFlag } from './exempt-flag.ts';
 import { isDimension, type IndicatorNode } from './indicator-node.ts';
 import { SIDES, tiedCircumstances } from './indicator-names.ts';
-import { addQuantity, type MethodPlace } from './method-place.ts';
+import { addPoints, addQuantity, type MethodPlace } from './method-place.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { clauseOf } from './scheme-titles.ts';
 
@@ -51,41 +51,43 @@ const addAdjusted = (place: MethodPlace, node: IndicatorNode, points: string): v
   const deduction = boundedBy(place, node, 'deduction');
   const raised = bonus === undefined ? quantity(points) : binary(quantity(points), 'add', bonus);
   const changed = deduction === undefined ? raised : binary(raised, 'subtract', deduction);
-  const expression = call('max', changed, number('0'));
-  addQuantity(place, { name: place.name, type: 'points', operator: { op: 'formula', expression } });
+  addPoints(place, call('max', changed, number('0')));
 };
 
-const addZeroWhereMissing = (place: MethodPlace, name: string, points: string): void => {
-  const expression = call('if-missing', quantity(points), number('0'));
-  addQuantity(place, { name, type: 'points', operator: { op: 'formula', expression } });
+const addZeroWhereMissing = (place: MethodPlace, _node: IndicatorNode, points: string): void => {
+  addPoints(place, call('if-missing', quantity(points), number('0')));
 };
 
-const addRounded = (place: MethodPlace, { indicator: { round } }: IndicatorNode): void => {
+const addRounded = (place: MethodPlace, { indicator: { round } }: IndicatorNode, of: string): void => {
   if (round === undefined) return;
-  const operator = {
-    op: 'round',
-    of: place.name,
-    places: round.places,
-    mode: round.mode ?? 'half-up',
-  } as const;
-  const title = { zh: '修约', en: 'rounded' };
-  addQuantity(place, { name: `${place.name}@rounded`, type: 'points', operator, title });
+  const operator = { op: 'round', of, places: round.places, mode: round.mode ?? 'half-up' } as const;
+  addQuantity(place, { name: place.target, type: 'points', operator });
 };
+
+/** What may be done with an indicator's points, in this order, and what they are called before it. */
+interface Finish {
+  readonly before: string;
+  readonly add: (place: MethodPlace, node: IndicatorNode, points: string) => void;
+}
+
+const finishesOf = (draft: PlanDraft, node: IndicatorNode): readonly Finish[] => [
+  ...(node.indicator.missing === 'zero' ? [{ before: 'points', add: addZeroWhereMissing }] : []),
+  ...(isTied(draft, node) ? [{ before: 'unadjusted', add: addAdjusted }] : []),
+  ...(node.indicator.round === undefined ? [] : [{ before: 'unrounded', add: addRounded }]),
+];
 
 /**
- * Adds an indicator or dimension and all under it. Its points bear its name; what comes before them (points before
- * a missing one counts as zero, before bounded adjustments) has a name with `@`.
+ * Adds an indicator or dimension and all under it. Its points, as others take them, bear its name; what they were
+ * before a missing one counted as zero, before bounded adjustments and before rounding has a name with `@`.
  */
 export const compileIndicator = (draft: PlanDraft, node: IndicatorNode): void => {
   for (const child of node.children) compileIndicator(draft, child);
   const place = placeOf(draft, node);
-  const isZero = node.indicator.missing === 'zero';
-  const tied = isTied(draft, node);
-  const target = isZero || tied ? `${node.name}@points` : node.name;
-  compileScored({ ...place, target }, node);
-  const counted = isZero && tied ? `${node.name}@counted` : node.name;
-  if (isZero) addZeroWhereMissing(place, counted, target);
-  if (tied) addAdjusted(place, node, isZero ? counted : target);
-  addRounded(place, node);
+  const finishes = finishesOf(draft, node);
+  const names = [...finishes.map(({ before }) => `${node.name}@${before}`), node.name];
+  compileScored({ ...place, target: names[0] ?? node.name }, node);
+  finishes.forEach(({ add }, at) => {
+    add({ ...place, target: names[at + 1] ?? node.name }, node, names[at] ?? node.name);
+  });
   addExemptFlag(place, node);
 };

@@ -2,17 +2,8 @@ import type { PlanOutcome, QuantityType } from '@kaoping/scoring-engine';
 import { nearestName } from '../expressions/nearest-name.ts';
 import type { Scheme } from '../language/scheme.ts';
 import { addBefore } from './before-coefficient.ts';
-import { givenName } from './indicator-names.ts';
 import type { DraftQuantity, PlanDraft } from './plan-draft.ts';
-import {
-  GRADE,
-  judgedScore,
-  PRINTED_SCORE,
-  RANK,
-  RANK_TITLE,
-  SCORE_TITLE,
-  scoreName,
-} from './result-names.ts';
+import { GRADE, judgedScore, PRINTED_SCORE, RANK, RANK_TITLE, SCORE_TITLE } from './result-names.ts';
 import { errorAt, unknownName } from './scheme-problems.ts';
 import { joinTitles, titleOf } from './scheme-titles.ts';
 
@@ -36,7 +27,7 @@ const addPrinted = (draft: PlanDraft): void => {
   draft.quantity({
     ...{ name: PRINTED_SCORE, title: joinTitles(title, { zh: '公布分', en: 'as printed' }), type: 'points' },
     ...{ stage: 'score', latest: 'score', path: ['result', 'round'] },
-    operator: { op: 'round', of: scoreName(draft.scheme), places, mode: mode ?? 'half-up' },
+    operator: { op: 'round', of: draft.scheme.result.score, places, mode: mode ?? 'half-up' },
   });
 };
 
@@ -81,7 +72,7 @@ const coefficientOf = (draft: PlanDraft, steps: readonly string[]): string | und
   const key = result.coefficient ?? (steps.length === 1 ? only : undefined);
   if (key === undefined) return undefined;
   const step = calculate.find((each) => each.key === key);
-  if (step !== undefined && draft.names.get(key)?.type === 'coefficient') return givenName(key, step);
+  if (step !== undefined && draft.names.get(key)?.type === 'coefficient') return key;
   draft.report(
     errorAt(
       'NOT_A_COEFFICIENT',
@@ -132,7 +123,7 @@ export const compileResult = (draft: PlanDraft): ScoredOutcome => {
   const scopeRanks = addScopeRanks(draft);
   const before = addBefore(draft, steps, judgedScore(draft.scheme));
   return {
-    ...{ score: scoreName(draft.scheme), printedScore: PRINTED_SCORE, rank: RANK },
+    ...{ score: draft.scheme.result.score, printedScore: PRINTED_SCORE, rank: RANK },
     ...(before === undefined ? {} : { before }),
     ...(coefficient === undefined ? {} : { coefficient }),
     ...(Object.keys(scopeRanks).length === 0 ? {} : { scopeRanks }),
@@ -145,7 +136,7 @@ export const outcomeOf = (draft: PlanDraft, scored: ScoredOutcome): PlanOutcome 
   return {
     ...scored,
     ...(grades === undefined ? {} : { grade: GRADE }),
-    pay: (pay ?? []).map((step) => givenName(step.key, step)),
+    pay: (pay ?? []).map(({ key }) => key),
     // Facts too: later periods ask whether one stood.
     flags: [...(vetoes ?? []), ...(facts ?? []), ...(failRules ?? [])].map(({ key }) => key),
   };

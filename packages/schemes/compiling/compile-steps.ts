@@ -10,30 +10,23 @@ import { operatorOfStep } from './step-operators.ts';
 import { addStepQuantity, stepFormula, type StepSite } from './step-site.ts';
 import { stepKind } from './step-sort.ts';
 
-const addRounded = (site: StepSite): void => {
-  const { step, type } = site;
-  if (step.round === undefined) return;
-  const { places, mode } = step.round;
-  const operator = { op: 'round', of: step.key, places, mode: mode ?? 'half-up' } as const;
-  addStepQuantity(site, {
-    name: `${step.key}@rounded`,
-    type,
-    operator,
-    suffix: { zh: '修约', en: 'rounded' },
-  });
-};
-
 /** A step that counts as zero where it is missing; weights know that by themselves. */
+const isZeroed = ({ missing, weights }: Step): boolean => missing === 'zero' && weights === undefined;
+
+/** Adds a step under its key, as others take it; what it was before its own rounding has a name with `@`. */
 const addStep = (site: StepSite, operator: Operator): void => {
   const { step, type } = site;
-  if (step.missing !== 'zero' || step.weights !== undefined) {
-    addStepQuantity(site, { name: step.key, type, operator });
-    return;
+  const exact = step.round === undefined ? step.key : `${step.key}@unrounded`;
+  const given = isZeroed(step) ? `${step.key}@given` : exact;
+  addStepQuantity(site, { name: given, type, operator });
+  if (isZeroed(step)) {
+    const expression = call('if-missing', quantity(given), number('0'));
+    addStepQuantity(site, { name: exact, type, operator: { op: 'formula', expression } });
   }
-  const suffix = { zh: '缺项计零前', en: 'before a missing one counts as zero' };
-  const of = addStepQuantity(site, { name: `${step.key}@given`, type, operator, suffix });
-  const expression = call('if-missing', quantity(of), number('0'));
-  addStepQuantity(site, { name: step.key, type, operator: { op: 'formula', expression } });
+  if (step.round === undefined) return;
+  const { places, mode } = step.round;
+  const rounding = { op: 'round', of: exact, places, mode: mode ?? 'half-up' } as const;
+  addStepQuantity(site, { name: step.key, type, operator: rounding });
 };
 
 const compileStep = (site: StepSite): void => {
@@ -63,7 +56,6 @@ const compileStep = (site: StepSite): void => {
           ),
         } as const);
   if (operator !== undefined) addStep(site, operator);
-  addRounded(site);
 };
 
 /** A step that is a formula alone has no field `is` in the file. */

@@ -1,4 +1,3 @@
-import { givenName } from './indicator-names.ts';
 import type { IndicatorNode } from './indicator-node.ts';
 import { errorAt, warningAt } from './scheme-problems.ts';
 import type { PlanDraft } from './plan-draft.ts';
@@ -38,7 +37,7 @@ const reportDeadIndicators = ({ draft, tree, reached }: PlanReview): void => {
 
 const reportDeadSteps = ({ draft, reached }: PlanReview): void => {
   for (const step of draft.scheme.calculate) {
-    if (reached.has(step.key) || reached.has(givenName(step.key, step))) continue;
+    if (reached.has(step.key)) continue;
     const title = draft.names.get(step.key)?.title ?? { zh: step.key, en: step.key };
     draft.report(
       warningAt(

@@ -1,10 +1,10 @@
-import type { QuantityType } from '@kaoping/scoring-engine';
+import type { QuantityType, Sentence } from '@kaoping/scoring-engine';
 import type { Method } from '../language/method.ts';
 import type { Step } from '../language/step.ts';
 import { sideTitle } from './compile-circumstance.ts';
-import { countsNeeded, placeKey } from './compile-ballot-methods.ts';
+import { COUNT_TITLES, countsNeeded, placeKey, placeTitle, VALID_TITLE } from './ballot-counts.ts';
 import { sortOfType } from './compile-formula.ts';
-import { exemptName, givenName, SIDES } from './indicator-names.ts';
+import { exemptName, SIDES } from './indicator-names.ts';
 import { flattenNodes, type IndicatorNode } from './indicator-node.ts';
 import { indicatorRaters } from './indicator-raters.ts';
 import type { NamedQuantity, PlanDraft } from './plan-draft.ts';
@@ -12,22 +12,26 @@ import { RANK, SCORE_TITLE, RANK_TITLE, judgedScore } from './result-names.ts';
 import { joinTitles, titleOf } from './scheme-titles.ts';
 import { stepType } from './step-sort.ts';
 
-const voteKeys = (method: Method | undefined, minimumReturns: number | undefined): readonly string[] => {
-  if (method?.kind === 'borda')
-    return [
-      ...method.places.map((_, at) => placeKey(at)),
-      'valid',
-      ...countsNeeded(method.validity, minimumReturns),
-    ];
-  if (method?.kind !== 'ballot' && method?.kind !== 'share') return [];
-  return [...method.levels.map(({ key }) => key), 'valid', ...countsNeeded(method.validity, minimumReturns)];
+/** The votes of an indicator that formulas may name, with what they are called. */
+const votesOf = (
+  method: Method | undefined,
+  minimumReturns: number | undefined,
+): readonly (readonly [key: string, title: Sentence])[] => {
+  if (method?.kind !== 'ballot' && method?.kind !== 'share' && method?.kind !== 'borda') return [];
+  const choices =
+    method.kind === 'borda'
+      ? method.places.map((_, at) => [placeKey(at), placeTitle(at)] as const)
+      : method.levels.map((level) => [level.key, titleOf(level, level.key)] as const);
+  const counts = countsNeeded(method.validity, minimumReturns).map(
+    (key) => [key, COUNT_TITLES[key]] as const,
+  );
+  return [...choices, ['valid', VALID_TITLE], ...counts];
 };
 
 const nameVotes = (draft: PlanDraft, node: IndicatorNode, under: string, minimumReturns?: number): void => {
-  for (const key of voteKeys(node.indicator.method, minimumReturns)) {
+  for (const [key, own] of votesOf(node.indicator.method, minimumReturns)) {
     const name = `${under}.${key}`;
-    const title = joinTitles(node.title, { zh: key, en: key });
-    draft.name(name, { quantity: name, title, type: 'count', path: node.path });
+    draft.name(name, { quantity: name, title: joinTitles(node.title, own), type: 'count', path: node.path });
   }
 };
 
@@ -36,7 +40,7 @@ const nameIndicator = (draft: PlanDraft, node: IndicatorNode): void => {
   const exempt = exemptName(name, indicator);
   const parts = children.map((child) => child.name);
   draft.name(name, {
-    ...{ quantity: givenName(name, indicator), title, type: 'points', path },
+    ...{ quantity: name, title, type: 'points', path },
     ...(exempt === undefined ? {} : { exempt }),
     ...(parts.length === 0 ? {} : { parts, isSumOfParts: indicator.combine !== 'weights' }),
   });
@@ -99,7 +103,7 @@ const nameSteps = (draft: PlanDraft): void => {
   const types = typesOfSteps(draft, [...calculate, ...pay]);
   const nameStep = (step: Step, part: 'calculate' | 'pay'): void =>
     draft.name(step.key, {
-      quantity: givenName(step.key, step),
+      quantity: step.key,
       title: titleOf(step, step.key),
       type: types.get(step.key) ?? 'points',
       path: [part, step.key],

@@ -8,10 +8,6 @@ export type Side = 'bonus' | 'deduction';
 /** Both sides of the adjustments, the adding one first. */
 export const SIDES: readonly Side[] = ['bonus', 'deduction'];
 
-/** The quantity that a name gives to others: the rounded one where the part rounds for itself. */
-export const givenName = (name: string, { round }: Pick<Indicator, 'round'>): string =>
-  round === undefined ? name : `${name}@rounded`;
-
 /** The flag by which an indicator or dimension is exempt for an organisation; nothing where it never is. */
 export const exemptName = (name: string, { missing, method }: Indicator): string | undefined => {
   const isExemptIfNone = method?.kind === 'carried' && method.ifNone === 'exempt';

@@ -1,5 +1,4 @@
 import type { Scheme } from '../language/scheme.ts';
-import { givenName } from './indicator-names.ts';
 
 /** Name of the quantity that is the rank. */
 export const RANK = 'result.rank';
@@ -14,12 +13,6 @@ export const RANK_TITLE = { zh: '名次', en: 'Rank' };
 export const SCORE_TITLE = { zh: '得分', en: 'Score' };
 export const GRADE_TITLE = { zh: '等次', en: 'Grade' };
 
-/** Name of the quantity that is the score, unrounded unless its step rounds for itself. */
-export const scoreName = ({ result, calculate }: Scheme): string => {
-  const step = calculate.find(({ key }) => key === result.score);
-  return givenName(result.score, step ?? {});
-};
-
 /** Name of the score by which organisations are ranked, graded and compared. */
 export const judgedScore = (scheme: Scheme): string =>
-  scheme.result.rankBy === 'rounded' ? PRINTED_SCORE : scoreName(scheme);
+  scheme.result.rankBy === 'rounded' ? PRINTED_SCORE : scheme.result.score;
