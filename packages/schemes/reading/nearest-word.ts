@@ -9,18 +9,27 @@ const DISTANCE_LIMIT = 3;
  */
 export const nearestWord = (word: string, known: readonly string[]): string | undefined => {
   const limit = Math.min(DISTANCE_LIMIT, Math.floor(word.length / 2));
-  const near = known
-    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter((each) => each.distance <= limit)
-    .sort((left, right) => left.distance - right.distance);
-  return near[0]?.candidate;
+  let nearest: string | undefined;
+  let least = limit + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const found = distance(word.toLowerCase(), candidate.toLowerCase(), least);
+    if (found >= least) continue;
+    [nearest, least] = [candidate, found];
+  }
+  return nearest;
 };
 
-const distance = (left: string, right: string): number => {
-  if (Math.abs(left.length - right.length) > DISTANCE_LIMIT) return Infinity;
-  let rows: Rows = { before: [], row: Array.from({ length: right.length + 1 }, (_, index) => index) };
-  for (let y = 1; y <= left.length; y += 1) rows = nextRow(rows, left, right, y);
-  return rows.row[right.length] ?? Infinity;
+/** The distance of two words, or any number from `enough` on where it is no less: a file may hold many wrong words. */
+const distance = (left: string, right: string, enough: number): number => {
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let y = 1; y <= left.length; y += 1) {
+    const next = nextRow({ before, row }, left, right, y);
+    if (Math.min(...next) >= enough && Math.min(...row) >= enough) return enough;
+    [before, row] = [row, next];
+  }
+  return row[right.length] ?? enough;
 };
 
 /** The last two rows of the table of distances between all beginnings of both words. */
@@ -29,14 +38,15 @@ interface Rows {
   readonly row: readonly number[];
 }
 
-const nextRow = ({ before, row }: Rows, left: string, right: string, y: number): Rows => {
+const nextRow = ({ before, row }: Rows, left: string, right: string, y: number): readonly number[] => {
   const next = [y];
-  const at = (cells: readonly number[], x: number): number => cells[x] ?? Infinity;
   for (let x = 1; x <= right.length; x += 1) {
     const cost = left[y - 1] === right[x - 1] ? 0 : 1;
     const isSwap = left[y - 1] === right[x - 2] && left[y - 2] === right[x - 1];
     const swapped = isSwap ? at(before, x - 2) + 1 : Infinity;
     next.push(Math.min(at(row, x) + 1, at(next, x - 1) + 1, at(row, x - 1) + cost, swapped));
   }
-  return { before: row, row: next };
+  return next;
 };
+
+const at = (cells: readonly number[], place: number): number => cells[place] ?? Infinity;
