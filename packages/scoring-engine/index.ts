@@ -1,6 +1,7 @@
 export { compare, max, subtract, type Exact } from './exact/exact.ts';
-export { toDecimalText } from './exact/exact-text.ts';
+export { toDecimalText, toExactText } from './exact/exact-text.ts';
 export { parseDecimal } from './exact/parse-decimal.ts';
+export { parseExactText } from './exact/parse-exact-text.ts';
 export { type RoundingMode } from './exact/round-to.ts';
 export { checkEntry, type EntryProblem, type EntryProblemCode } from './rules/check-entry.ts';
 export { checkRules } from './rules/check-rules.ts';
@@ -84,6 +85,9 @@ export {
   type QuantityType,
   type Stage,
 } from './plan/plan.ts';
+export { runPlanOnColumns } from './bulk/run-plan-on-columns.ts';
+export type { FlatScores, ScoreColumn } from './bulk/score-columns.ts';
+export { splitScores, type ScoreShape } from './bulk/split-scores.ts';
 export { checkEntries } from './run/check-entries.ts';
 export { checkGroup } from './run/check-group.ts';
 export {
@@ -93,7 +97,9 @@ export {
   type PlanEntryProblem,
   type PlanEntryProblemCode,
 } from './run/input-problem.ts';
-export type { PlanRun } from './run/plan-run.ts';
+export { explainQuantity } from './run/explain-quantity.ts';
+export type { GroupFacts, PlanRun } from './run/plan-run.ts';
+export { rerun, type EntryChange } from './run/rerun.ts';
 export { resultOf } from './run/result-of.ts';
 export { runPlan } from './run/run-plan.ts';
 export { valueOf } from './run/value-of.ts';

@@ -1,14 +1,34 @@
-import { add, exactInteger, multiply, ZERO, type Exact } from '../exact/exact.ts';
+import { add, exactInteger, multiply, ONE, ZERO, type Exact } from '../exact/exact.ts';
 import { commonMultiple, SAFE_MAX } from '../exact/whole-number.ts';
 import { areFixed } from './align-columns.ts';
 import { valueAt, type Column, type FixedColumn } from './column.ts';
 import { columnOf, fixedColumn, safeNumber } from './make-column.ts';
 
+/** A weight, also as whole numbers in doubles where they hold it. Made once for weights that serve often. */
+export interface LinearWeight {
+  readonly exact: Exact;
+  readonly numerator: number | undefined;
+  readonly denominator: number | undefined;
+}
+
 /** One term of a linear combination. */
 export interface LinearTerm {
   readonly column: Column;
-  readonly weight: Exact;
+  readonly weight: LinearWeight;
 }
+
+/** Reads a number as a weight. */
+export const linearWeight = (exact: Exact): LinearWeight => ({
+  exact,
+  numerator: safeNumber(exact.numerator),
+  denominator: safeNumber(exact.denominator),
+});
+
+/** The weight 1. */
+export const PLUS_ONE = linearWeight(ONE);
+
+/** The weight −1. */
+export const MINUS_ONE = linearWeight(exactInteger(-1));
 
 /** A quick term: its numerators count `factor` times over the common denominator. */
 interface ScaledTerm {
@@ -17,12 +37,10 @@ interface ScaledTerm {
   readonly denominator: number;
 }
 
-const scaledTerm = (column: FixedColumn, weight: Exact): ScaledTerm | undefined => {
-  const numerator = safeNumber(weight.numerator);
-  const denominator = safeNumber(weight.denominator * BigInt(column.denominator));
-  return numerator === undefined || denominator === undefined
-    ? undefined
-    : { column, numerator, denominator };
+const scaledTerm = (column: FixedColumn, weight: LinearWeight): ScaledTerm | undefined => {
+  const { numerator } = weight;
+  const denominator = (weight.denominator ?? Infinity) * column.denominator;
+  return numerator === undefined || denominator > SAFE_MAX ? undefined : { column, numerator, denominator };
 };
 
 const scaledTerms = (terms: readonly LinearTerm[]): readonly ScaledTerm[] | undefined => {
@@ -70,7 +88,7 @@ const linearAt = (terms: readonly LinearTerm[], at: number): Exact | undefined =
   for (const { column, weight } of terms) {
     const value = valueAt(column, at);
     if (value === undefined) return undefined;
-    total = add(total, multiply(weight, value));
+    total = add(total, multiply(weight.exact, value));
   }
   return total;
 };
@@ -84,8 +102,6 @@ const linearAt = (terms: readonly LinearTerm[], at: number): Exact | undefined =
  */
 export const linearColumns = (terms: readonly LinearTerm[], length: number): Column =>
   linearFixed(terms, length) ?? columnOf(Array.from({ length }, (_, at) => linearAt(terms, at)));
-
-const PLUS_ONE = exactInteger(1);
 
 /** The sum of columns, each once. */
 export const sumColumns = (columns: readonly Column[], length: number): Column =>

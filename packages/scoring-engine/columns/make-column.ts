@@ -12,8 +12,8 @@ export const safeNumber = (whole: bigint): number | undefined =>
 
 const boundOf = (numerators: Float64Array): number => {
   let bound = 0;
-  for (const numerator of numerators) {
-    const size = Math.abs(numerator);
+  for (let at = 0; at < numerators.length; at += 1) {
+    const size = Math.abs(numerators[at] ?? 0);
     if (size > bound) bound = size;
   }
   return bound;

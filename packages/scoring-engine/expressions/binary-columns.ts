@@ -3,13 +3,11 @@ import type { Column } from '../columns/column.ts';
 import { lengthOf } from '../columns/column.ts';
 import { judgeColumns } from '../columns/combine-columns.ts';
 import { divideColumns } from '../columns/divide-columns.ts';
-import { linearColumns, sumColumns } from '../columns/linear-columns.ts';
+import { linearColumns, MINUS_ONE, PLUS_ONE, sumColumns } from '../columns/linear-columns.ts';
 import { multiplyColumns } from '../columns/multiply-columns.ts';
 import type { BinaryOperator } from '../plan/expression.ts';
 
 type Binary = (left: Column, right: Column) => Column;
-
-const MINUS_ONE = exactInteger(-1);
 
 const flag = (isTrue: boolean): number => (isTrue ? 1 : 0);
 
@@ -46,7 +44,7 @@ const add: Binary = (left, right) => sumColumns([left, right], lengthOf(left));
 const subtract: Binary = (left, right) =>
   linearColumns(
     [
-      { column: left, weight: ONE },
+      { column: left, weight: PLUS_ONE },
       { column: right, weight: MINUS_ONE },
     ],
     lengthOf(left),

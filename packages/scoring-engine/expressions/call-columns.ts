@@ -1,8 +1,8 @@
-import { max, min, type Exact } from '../exact/exact.ts';
+import { max, min } from '../exact/exact.ts';
 import { lengthOf, flagAt, valueAt, type Column } from '../columns/column.ts';
 import { alignColumns } from '../columns/align-columns.ts';
 import { chooseColumn, type Choice } from '../columns/combine-columns.ts';
-import { linearColumns } from '../columns/linear-columns.ts';
+import { linearColumns, linearWeight } from '../columns/linear-columns.ts';
 import { columnOf, fixedColumn, missingColumn } from '../columns/make-column.ts';
 import type { FormulaFunction } from '../plan/expression.ts';
 
@@ -18,7 +18,7 @@ const folding =
     rest.reduce((chosen, column) => chooseColumn(chosen, column, choice), first);
 
 const meanOf: Call = (columns) => {
-  const weight: Exact = { numerator: 1n, denominator: BigInt(columns.length) };
+  const weight = linearWeight({ numerator: 1n, denominator: BigInt(columns.length) });
   const [first] = columns;
   return linearColumns(
     columns.map((column) => ({ column, weight })),

@@ -1,16 +1,13 @@
 import type { Column } from '../columns/column.ts';
-import { linearColumns } from '../columns/linear-columns.ts';
+import { linearColumns, MINUS_ONE, PLUS_ONE } from '../columns/linear-columns.ts';
 import { constantColumn, missingColumn } from '../columns/make-column.ts';
 import { roundColumn } from '../columns/round-column.ts';
-import { exactInteger } from '../exact/exact.ts';
+import { ONE } from '../exact/exact.ts';
 import { parseDecimal } from '../exact/parse-decimal.ts';
 import type { Expression } from '../plan/expression.ts';
 import type { RunView } from '../run/run-view.ts';
 import { binaryColumns } from './binary-columns.ts';
 import { callColumns } from './call-columns.ts';
-
-const MINUS_ONE = exactInteger(-1);
-const PLUS_ONE = exactInteger(1);
 
 const evaluateCall = (
   { function: name, arguments: taken }: Extract<Expression, { kind: 'call' }>,
@@ -47,7 +44,7 @@ export const evaluateExpression = (expression: Expression, run: RunView): Column
       const of = evaluateExpression(expression.of, run);
       return linearColumns(
         [
-          { column: constantColumn(PLUS_ONE, length), weight: PLUS_ONE },
+          { column: constantColumn(ONE, length), weight: PLUS_ONE },
           { column: of, weight: MINUS_ONE },
         ],
         length,

@@ -9,7 +9,11 @@ import { meanRows, sumRows, type CountedRows } from './reduce-rows.ts';
 /** How many rows each member has. */
 export const countRows = (members: Int32Array, size: number): Int32Array => {
   const counts = new Int32Array(size);
-  for (const member of members) counts[member] = (counts[member] ?? 0) + 1;
+  // An indexed loop: an iterator over millions of rows takes several times as long.
+  for (let row = 0; row < members.length; row += 1) {
+    const member = members[row] ?? 0;
+    counts[member] = (counts[member] ?? 0) + 1;
+  }
   return counts;
 };
 
@@ -26,14 +30,7 @@ export const isEnough = (operator: EntriesOperator, count: number): boolean => {
 
 const KEEPS_ALL: ReadonlySet<string> = new Set(['sum', 'mean', 'count']);
 
-const every = (length: number): Int32Array => {
-  const rows = new Int32Array(length);
-  for (let at = 0; at < length; at += 1) rows[at] = at;
-  return rows;
-};
-
-const keptRows = (operator: EntriesOperator, input: InputRows, size: number): Int32Array => {
-  if (KEEPS_ALL.has(operator.reduce)) return every(input.members.length);
+const keptRowsOf = (operator: EntriesOperator, input: InputRows, size: number): Int32Array => {
   const sorted = rowsByMember(input.members, size);
   const kept: number[] = [];
   for (let member = 0; member < size; member += 1) {
@@ -42,13 +39,18 @@ const keptRows = (operator: EntriesOperator, input: InputRows, size: number): In
   return Int32Array.from(kept);
 };
 
+/** The rows that count: those of the input as they are, where all of them do. */
+const countedRows = (operator: EntriesOperator, input: InputRows, counts: Int32Array): CountedRows => {
+  const { members, values } = input;
+  if (KEEPS_ALL.has(operator.reduce)) return { members, values, counts };
+  const rows = keptRowsOf(operator, input, counts.length);
+  const kept = rows.map((row) => members[row] ?? 0);
+  return { rows, members, values, counts: countRows(kept, counts.length) };
+};
+
 const reduced = (operator: EntriesOperator, input: InputRows, counts: Int32Array): Column => {
   if (operator.reduce === 'count') return fixedColumn(Float64Array.from(counts), 1);
-  const rows = keptRows(operator, input, counts.length);
-  const { members, values } = input;
-  const keptMembers = Int32Array.from(rows, (row) => members[row] ?? 0);
-  const keptCounts = KEEPS_ALL.has(operator.reduce) ? counts : countRows(keptMembers, counts.length);
-  const counted: CountedRows = { rows, members, values, counts: keptCounts };
+  const counted = countedRows(operator, input, counts);
   return operator.reduce === 'mean' || operator.reduce === 'trimmed-mean'
     ? meanRows(counted)
     : sumRows(counted);

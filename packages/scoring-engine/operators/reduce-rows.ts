@@ -3,9 +3,9 @@ import { columnOf, fixedColumn } from '../columns/make-column.ts';
 import { add, divide, exactInteger, ZERO, type Exact } from '../exact/exact.ts';
 import { commonMultiple, SAFE_MAX } from '../exact/whole-number.ts';
 
-/** Rows that count, and the member that each belongs to. */
+/** Rows that count, all of them where none are named, and the member that each belongs to. */
 export interface CountedRows {
-  readonly rows: Int32Array;
+  readonly rows?: Int32Array;
   /** Member of each row of the input, whether it counts or not. */
   readonly members: Int32Array;
   readonly values: Column;
@@ -13,24 +13,39 @@ export interface CountedRows {
   readonly counts: Int32Array;
 }
 
+const sumAll = (totals: Float64Array, members: Int32Array, numerators: Float64Array): void => {
+  for (let row = 0; row < members.length; row += 1) {
+    const member = members[row] ?? 0;
+    totals[member] = (totals[member] ?? 0) + (numerators[row] ?? 0);
+  }
+};
+
+const sumSome = (
+  totals: Float64Array,
+  members: Int32Array,
+  numerators: Float64Array,
+  rows: Int32Array,
+): void => {
+  for (const row of rows) {
+    const member = members[row] ?? 0;
+    totals[member] = (totals[member] ?? 0) + (numerators[row] ?? 0);
+  }
+};
+
 const sumFixed = ({ rows, members, counts }: CountedRows, values: FixedColumn): Column | undefined => {
   let most = 0;
   for (const count of counts) most = Math.max(most, count);
   const bound = values.bound * most;
   if (bound > SAFE_MAX) return undefined;
   const totals = new Float64Array(counts.length);
-  const { numerators } = values;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    const member = members[row] ?? 0;
-    totals[member] = (totals[member] ?? 0) + (numerators[row] ?? 0);
-  }
+  if (rows === undefined) sumAll(totals, members, values.numerators);
+  else sumSome(totals, members, values.numerators, rows);
   return fixedColumn(totals, values.denominator, bound);
 };
 
 const sumExactly = ({ rows, members, values, counts }: CountedRows): Column => {
   const totals = Array.from({ length: counts.length }, () => ZERO);
-  for (const row of rows) {
+  for (const row of rows ?? members.keys()) {
     const member = members[row] ?? 0;
     totals[member] = add(totals[member] ?? ZERO, valueAt(values, row) ?? ZERO);
   }

@@ -1,3 +1,4 @@
+import type { LinearWeight } from '../columns/linear-columns.ts';
 import { flagAt, isMissingAt } from '../columns/column.ts';
 import { ZERO, add, type Exact } from '../exact/exact.ts';
 import type { Operator } from '../plan/operator.ts';
@@ -6,7 +7,13 @@ import type { RunView } from '../run/run-view.ts';
 /** A weighted sum with its weights read. */
 export interface WeightedPlan {
   readonly missing: Extract<Operator, { op: 'weighted' }>['missing'];
-  readonly terms: readonly { readonly of: string; readonly weight: Exact; readonly exempt?: string }[];
+  readonly terms: readonly {
+    readonly of: string;
+    readonly weight: Exact;
+    /** Its part of all weights, for where every term counts. */
+    readonly share: LinearWeight;
+    readonly exempt?: string;
+  }[];
 }
 
 /** What becomes of one term for one member. */

@@ -1,7 +1,7 @@
 import { isMissingAt, lengthOf, valueAt, type Column } from '../columns/column.ts';
-import { linearColumns } from '../columns/linear-columns.ts';
+import { linearColumns, linearWeight } from '../columns/linear-columns.ts';
 import { columnOf } from '../columns/make-column.ts';
-import { add, divide, multiply, ZERO, type Exact } from '../exact/exact.ts';
+import { add, divide, multiply, sum, ZERO, type Exact } from '../exact/exact.ts';
 import { lowestTerms } from '../exact/lowest-terms.ts';
 import { parseDecimal } from '../exact/parse-decimal.ts';
 import type { Operator } from '../plan/operator.ts';
@@ -33,10 +33,6 @@ const problemOfWeights = ({ terms }: Weighted, path: string): readonly PlanProbl
     );
 };
 
-/** Whether the same terms count for everyone: then each has one share of the whole. */
-const isPlain = ({ terms }: WeightedPlan, columns: readonly Column[]): boolean =>
-  terms.every(({ exempt }) => exempt === undefined) && columns.every((column) => !hasMissing(column));
-
 const hasMissing = (column: Column): boolean => {
   for (let at = 0; at < lengthOf(column); at += 1) if (isMissingAt(column, at)) return true;
   return false;
@@ -49,24 +45,19 @@ const weightedAt = (plan: WeightedPlan, run: RunView, member: number): Exact | u
   const shares = sharesOf(plan, run, member);
   const weight = weightOf(plan, shares);
   if (shares.includes('blocks') || weight.numerator === 0n) return undefined;
-  const total = plan.terms.reduce((sum, term, at) => {
+  const total = plan.terms.reduce((so, term, at) => {
     const value = shares[at] === 'counts' ? valueAt(run.column(term.of), member) : undefined;
-    return value === undefined ? sum : add(sum, multiply(term.weight, value));
+    return value === undefined ? so : add(so, multiply(term.weight, value));
   }, ZERO);
   return divide(total, weight);
 };
 
 const compute = (plan: WeightedPlan, run: RunView): Column => {
   const columns = plan.terms.map(({ of }) => run.column(of));
-  const length = run.members.length;
-  if (!isPlain(plan, columns) && plan.missing !== 'block') return byMember(plan, run);
-  if (plan.terms.some(({ exempt }) => exempt !== undefined)) return byMember(plan, run);
-  const total = plan.terms.reduce((sum, { weight }) => add(sum, weight), ZERO);
-  const terms = plan.terms.map(({ of, weight }) => ({
-    column: run.column(of),
-    weight: lowestTerms(divide(weight, total)),
-  }));
-  return linearColumns(terms, length);
+  const isForAll = plan.terms.every(({ exempt }) => exempt === undefined);
+  if (!isForAll || (plan.missing !== 'block' && columns.some(hasMissing))) return byMember(plan, run);
+  const terms = plan.terms.map(({ of, share }) => ({ column: run.column(of), weight: share }));
+  return linearColumns(terms, run.members.length);
 };
 
 const byMember = (plan: WeightedPlan, run: RunView): Column =>
@@ -86,10 +77,14 @@ const absences = (plan: WeightedPlan, run: RunView, member: number): readonly Ab
   return found.length > 0 ? found : [NOTHING_LEFT];
 };
 
-const readPlan = ({ terms, missing }: Weighted): WeightedPlan => ({
-  missing,
-  terms: terms.map((term) => ({ ...term, weight: parseDecimal(term.weight) })),
-});
+const readPlan = ({ terms, missing }: Weighted): WeightedPlan => {
+  const total = sum(terms.map(({ weight }) => parseDecimal(weight)));
+  const read = terms.map((term) => {
+    const weight = parseDecimal(term.weight);
+    return { ...term, weight, share: linearWeight(lowestTerms(divide(weight, total))) };
+  });
+  return { missing, terms: read };
+};
 
 /** The mean of quantities by weight. */
 export const WEIGHTED = operatorRule<Weighted>({
