@@ -16,4 +16,9 @@ export {
   type StandingsReading,
   type StandingsShape,
 } from './results/read-standings.ts';
-export { computeTable, type ComputedPeriod, type ComputedTable, type TableToCompute } from './compute/compute-table.ts';
+export {
+  computeTable,
+  type ComputedPeriod,
+  type ComputedTable,
+  type TableToCompute,
+} from './compute/compute-table.ts';

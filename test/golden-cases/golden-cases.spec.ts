@@ -45,7 +45,9 @@ const rowOf = (
     columns.map((column) => [column, NAME_COLUMNS.includes(column) ? organisation : cell(column)]),
   );
 
-const byName = (rows: readonly Readonly<Record<string, string>>[]): Map<string, Readonly<Record<string, string>>> =>
+const byName = (
+  rows: readonly Readonly<Record<string, string>>[],
+): Map<string, Readonly<Record<string, string>>> =>
   new Map(rows.map((row) => [Object.values(row)[0] ?? '', row]));
 
 describe('a shipped scheme, worked by hand', () => {
@@ -56,7 +58,8 @@ describe('a shipped scheme, worked by hand', () => {
     expect(computed.unused).toEqual([]);
     const columns = Object.keys(worked.expected[0] ?? {});
     const rows = asRows(computed, columns);
-    for (const [organisation, row] of byName(worked.expected)) expect(byName(rows).get(organisation)).toEqual(row);
+    for (const [organisation, row] of byName(worked.expected))
+      expect(byName(rows).get(organisation)).toEqual(row);
     expect(rows).toHaveLength(worked.expected.length);
   });
 });

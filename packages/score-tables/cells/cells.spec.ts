@@ -77,8 +77,14 @@ describe('the text of a cell', () => {
   });
 
   it('is decoded from UTF-8 with a mark, and from GB 18030', () => {
-    expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, 0xe5, 0x8d, 0x95]))).toEqual({ text: '单', encoding: 'utf-8' });
-    expect(decodeText(new Uint8Array([0xb5, 0xa5, 0xce, 0xbb]))).toEqual({ text: '单位', encoding: 'gb18030' });
+    expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, 0xe5, 0x8d, 0x95]))).toEqual({
+      text: '单',
+      encoding: 'utf-8',
+    });
+    expect(decodeText(new Uint8Array([0xb5, 0xa5, 0xce, 0xbb]))).toEqual({
+      text: '单位',
+      encoding: 'gb18030',
+    });
     expect(decodeText(new Uint8Array([0xff, 0xff, 0x00]))).toBeUndefined();
   });
 });

@@ -73,7 +73,10 @@ const PART_MARK = '·';
  * nothing else ends so. What is left with several items can only be told apart by name. Any other part of a title
  * will do where only one item has it: the heading of several is a subtotal's, which nobody enters.
  */
-const itemsByHeader = <Item extends Named>({ items, renamed }: ColumnsWanted<Item>): Map<string, readonly Item[]> => {
+const itemsByHeader = <Item extends Named>({
+  items,
+  renamed,
+}: ColumnsWanted<Item>): Map<string, readonly Item[]> => {
   const found = new Map<string, readonly Item[]>();
   const byName = new Map(items.map((item) => [item.name, item]));
   const tiers = [

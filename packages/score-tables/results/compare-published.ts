@@ -1,5 +1,13 @@
 import type { PlanResult, PlanStanding } from '@kaoping/scoring-engine';
-import { compare, max, parseDecimal, subtract, toDecimalText, type Exact } from '@kaoping/scoring-engine';
+import {
+  compare,
+  max,
+  parseDecimal,
+  parseExactText,
+  subtract,
+  toExactText,
+  type Exact,
+} from '@kaoping/scoring-engine';
 import type { StandingRow } from './read-standings.ts';
 
 /**
@@ -37,13 +45,17 @@ const ZERO = parseDecimal('0');
  * Compares a published table with what was computed: score, rank, grade and named figures, as far as the table
  * has them. Published figures are never overwritten.
  *
- * @param figures Computed figures by organisation and name, besides those of the standing.
+ * With `isPartial` the published table shows only a part of a larger group: its ranks are compared by the order in
+ * which they put the rows, so 3rd, 6th and 12th of twenty-five agree with 1, 2 and 3.
+ *
  * @example A score of 72.88 computed and 72.87 published is `rounding`, by 0.01; 72.86 published is `different`.
  */
 export const comparePublished = (
   { standings, leftOut }: PlanResult,
-  rows: readonly StandingRow[],
+  published: readonly StandingRow[],
+  { isPartial = false }: { readonly isPartial?: boolean } = {},
 ): readonly PublishedComparison[] => {
+  const rows = isPartial ? rankedAmongThemselves(published) : published;
   const byOrganisation = new Map(standings.map((standing) => [standing.organisation, standing]));
   const named = new Set(rows.map(({ organisation }) => organisation));
   const groups = new Map(leftOut.map(({ organisation, peerGroup }) => [organisation, peerGroup]));
@@ -59,6 +71,21 @@ export const comparePublished = (
       })),
   ];
 };
+
+/** Ranks of the rows as if there were no others, ties kept. */
+const rankedAmongThemselves = (rows: readonly StandingRow[]): readonly StandingRow[] =>
+  rows.map((row) => {
+    const { rank, peerGroup } = row;
+    if (rank === undefined) return row;
+    const place = parseDecimal(rank);
+    const ahead = rows.filter(
+      (other) =>
+        other.peerGroup === peerGroup &&
+        other.rank !== undefined &&
+        compare(parseDecimal(other.rank), place) < 0,
+    );
+    return { ...row, rank: String(ahead.length + 1) };
+  });
 
 const compareRow = (
   row: StandingRow,
@@ -103,10 +130,10 @@ const compareNumber = (
   limit: Exact,
 ): readonly FigureDifference[] => {
   if (published === undefined) return [];
-  const by = subtract(parseDecimal(computed), parseDecimal(published));
+  const by = subtract(parseExactText(computed), parseDecimal(published));
   if (compare(by, ZERO) === 0) return [];
   const size = max(by, subtract(ZERO, by));
-  return [{ figure, computed, published, by: toDecimalText(by), isRounding: compare(size, limit) <= 0 }];
+  return [{ figure, computed, published, by: toExactText(by), isRounding: compare(size, limit) <= 0 }];
 };
 
 const compareKey = (

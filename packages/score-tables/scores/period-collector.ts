@@ -40,7 +40,13 @@ export class PeriodCollector {
     const earlier = this.entries.get(key);
     if (earlier === undefined) {
       const id = [this.file, String(place.line), input.name, ...(kept === undefined ? [] : [kept])].join(':');
-      const entry = { id, organisation, input: input.name, value, ...(kept === undefined ? {} : { label: kept }) };
+      const entry = {
+        id,
+        organisation,
+        input: input.name,
+        value,
+        ...(kept === undefined ? {} : { label: kept }),
+      };
       this.entries.set(key, { entry, place });
       return undefined;
     }

@@ -1,6 +1,7 @@
 import { DomainError } from '@kaoping/event-sourcing';
 import type { Language } from '@kaoping/nest-platform';
 import { Command, CommanderError, Option } from 'commander';
+import { addComputeCommand } from './commands/compute.command.ts';
 import { addCycleCommands } from './commands/cycle.command.ts';
 import { addEnterpriseCommands } from './commands/enterprise.command.ts';
 import { addExplainCommand } from './commands/explain.command.ts';
@@ -8,8 +9,10 @@ import { addImportCommand } from './commands/import.command.ts';
 import { addPublicationCommands } from './commands/publication.command.ts';
 import { addRankingCommand } from './commands/ranking.command.ts';
 import { addReplayCommand } from './commands/replay.command.ts';
+//import { addSchemeCommands } from './commands/scheme.command.ts';
 import { addSealCommand } from './commands/seal.command.ts';
 import { addServeCommand } from './commands/serve.command.ts';
+import { addSimulateCommand } from './commands/simulate.command.ts';
 import { addTokenCommands } from './commands/token.command.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
@@ -100,6 +103,9 @@ const assemble = (line: CommandLine, language: Language): void => {
   addSealCommand(line);
   addPublicationCommands(line);
   addReplayCommand(line);
+//  addSchemeCommands(line);
+  addComputeCommand(line);
+  addSimulateCommand(line);
 };
 
 /** Help is printed while the words are still being read, so the language is looked up before. */

@@ -104,7 +104,8 @@ class TableFiles {
   }
 }
 
-const describe = ({ line, sentence }: TableProblem): string => `${String(line)}: ${sentence.en} ${sentence.zh}`;
+const describe = ({ line, sentence }: TableProblem): string =>
+  `${String(line)}: ${sentence.en} ${sentence.zh}`;
 
 const readAsGb18030 = (file: string): Sentence => ({
   en: `${file} is not UTF-8 and was read as GB 18030; check that the names are right.`,

@@ -22,7 +22,9 @@ export const scoreTableShape = (
 ): ScoreTableShape => ({
   inputs: plan.inputs,
   rates: new Set(
-    plan.quantities.flatMap(({ type, operator }) => (type === 'rate' && operator.op === 'entry' ? [operator.input] : [])),
+    plan.quantities.flatMap(({ type, operator }) =>
+      type === 'rate' && operator.op === 'entry' ? [operator.input] : [],
+    ),
   ),
   peerGroups: groupsOf(scheme.peerGroups),
   scopes: groupsOf(scheme.result.scopes ?? []),
@@ -44,7 +46,9 @@ export const standingsShape = (scheme: Scheme, plan: Plan): StandingsShape => ({
 const figuresOf = (scheme: Scheme, { outcome, quantities }: Plan): StandingsShape['figures'] => {
   const pay = quantities.filter(({ name }) => outcome.pay.includes(name));
   const past = quantities.flatMap(({ operator }) => (operator.op === 'past' ? [operator.figure] : []));
-  const steps = new Map([...scheme.calculate, ...(scheme.pay ?? [])].map((step) => [step.key, titleOf(step)]));
+  const steps = new Map(
+    [...scheme.calculate, ...(scheme.pay ?? [])].map((step) => [step.key, titleOf(step)]),
+  );
   const named = new Map(pay.map(({ name, title }) => [name, title]));
   for (const name of past) {
     if (name !== 'score' && !named.has(name)) named.set(name, steps.get(name) ?? { zh: name, en: name });
