@@ -6,4 +6,7 @@ export { readScheme, type SchemeReading } from './reading/read-scheme.ts';
 export { scheme, type Scheme } from './language/scheme.ts';
 export { schemeFromCanonical } from './canonical/scheme-from-canonical.ts';
 export { openSchemeText, type CheckedScheme, type OpenedScheme } from './opening/open-scheme-text.ts';
-export { shippedSchemes } from './opening/shipped-tmp.ts';
+export { shippedSchemes, type ShippedScheme } from './library/shipped-schemes.ts';
+export { newScheme, type NewSchemeName } from './library/new-scheme.ts';
+export { diffSchemes } from './comparing/diff-schemes.ts';
+export type { SchemeDifference } from './comparing/scheme-difference.ts';

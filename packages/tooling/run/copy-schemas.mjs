@@ -1,19 +1,22 @@
-/** The compiler copies no GraphQL: each service's schema files go beside its compiled code. */
+/** The compiler copies only code: GraphQL schemas and the shipped schemes go beside what reads them. */
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** What is read at run time from beside the code. */
+const KINDS = ['graphql', 'yaml'];
+
 const copies = new Map();
-for (const file of globSync('{services,packages}/*/**/*.graphql', { cwd: root })) {
+for (const file of globSync(`{services,packages}/*/**/*.{${KINDS.join(',')}}`, { cwd: root })) {
   const [area, name, ...rest] = file.split(sep);
   if (rest[0] === 'dist' || rest.includes('node_modules')) continue;
   copies.set(join(area, name, 'dist', ...rest), file);
 }
 
-// A schema that moved would otherwise be served twice.
-for (const copy of globSync('{services,packages}/*/dist/**/*.graphql', { cwd: root })) {
+// What moved would otherwise be served twice.
+for (const copy of globSync(`{services,packages}/*/dist/**/*.{${KINDS.join(',')}}`, { cwd: root })) {
   if (!copies.has(copy)) rmSync(join(root, copy));
 }
 
@@ -21,5 +24,5 @@ for (const [copy, file] of copies) {
   const [source, target] = [join(root, file), join(root, copy)];
   // What is there already is left alone, so that a built product starts from a disk that is read only.
   const isThere = existsSync(target) && readFileSync(target, 'utf8') === readFileSync(source, 'utf8');
-  if (!isThere && existsSync(dirname(target))) cpSync(source, target);
+  if (!isThere && existsSync(join(root, ...copy.split(sep).slice(0, 3)))) cpSync(source, target);
 }
