@@ -10,3 +10,22 @@ export { shippedSchemes, type ShippedScheme } from './library/shipped-schemes.ts
 export { newScheme, type NewSchemeName } from './library/new-scheme.ts';
 export { diffSchemes } from './comparing/diff-schemes.ts';
 export type { SchemeDifference } from './comparing/scheme-difference.ts';
+export { compileScheme, type CompiledScheme } from './compiling/compile-scheme.ts';
+export type {
+  EntryCircumstance,
+  EntryCriterion,
+  EntryDutyReport,
+  EntryIndicator,
+  EntryPart,
+  EntryRater,
+  EntryStage,
+} from './compiling/entry-part.ts';
+export type { ConsequencePart, FollowingBar, FollowingConsequence } from './compiling/following-part.ts';
+export { conditionText } from './explaining/condition-text.ts';
+export { explainScheme } from './explaining/explain-scheme.ts';
+export { formulaText } from './explaining/formula-text.ts';
+export type { SchemeSection } from './explaining/scheme-section.ts';
+export { expressionText } from './expressions/expression-text.ts';
+export type { FormulaTree } from './expressions/formula-tree.ts';
+export { parseFormula, type ParsedFormula } from './expressions/parse-formula.ts';
+export type { FormulaProblem } from './expressions/formula-problem.ts';

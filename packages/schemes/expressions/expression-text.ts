@@ -1,4 +1,4 @@
-import type { FormulaOperator, FormulaTree } from './formula-tree.ts';
+import type { FormulaCall, FormulaOperator, FormulaTree } from './formula-tree.ts';
 
 const SIGNS: Readonly<Record<FormulaOperator, readonly [string, number]>> = {
   or: ['or', 1],
@@ -24,7 +24,7 @@ export interface FormulaWording {
   /** What stands for a name, such as a title. */
   readonly name?: (name: string) => string;
   /** What stands for a call, given its printed arguments. */
-  readonly call?: (called: string, given: readonly string[]) => string;
+  readonly call?: (called: FormulaCall, given: readonly string[]) => string;
   readonly or?: string;
   readonly and?: string;
   readonly not?: string;

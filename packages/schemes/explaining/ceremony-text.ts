@@ -1,0 +1,100 @@
+import type { Sentence } from '@kaoping/scoring-engine';
+import { titleOf } from '../compiling/scheme-titles.ts';
+import type { Scheme } from '../language/scheme.ts';
+import { openPartText } from './open-part-text.ts';
+import { listed, quoted, stated } from './plain-sentence.ts';
+
+type Ceremony = NonNullable<Scheme['ceremony']>;
+type Stage = NonNullable<Ceremony['stages']>[number];
+
+const STAGES: Readonly<Record<Stage['stage'], Sentence>> = {
+  targets: { zh: '下达目标', en: 'targets' },
+  report: { zh: '述职', en: 'report' },
+  review: { zh: '评议', en: 'review' },
+  assess: { zh: '考核', en: 'assess' },
+  publicity: { zh: '公示', en: 'publicity' },
+  appeal: { zh: '申诉', en: 'appeal' },
+  apply: { zh: '结果运用', en: 'application' },
+};
+
+const stageText = (each: Stage): Sentence => {
+  const title =
+    each.zh === undefined ? STAGES[each.stage] : { zh: each.zh, en: each.en ?? STAGES[each.stage].en };
+  if (each.days === undefined) return title;
+  return { zh: `${title.zh} ${each.days.toString()} 天`, en: `${title.en}, ${each.days.toString()} days` };
+};
+
+/** The stages of a cycle, who was consulted on the scheme, and who approves. */
+export const ceremonySentences = ({ ceremony }: Scheme): readonly Sentence[] => {
+  if (ceremony === undefined) return [];
+  const { stages = [], consultation = [], approval, late } = ceremony;
+  const clauses = stages.flatMap(({ clause }) => clause ?? []);
+  const named = listed(stages.map(stageText), ' → ', ' → ');
+  return [
+    ...(stages.length === 0
+      ? []
+      : [
+          stated(
+            { zh: `各阶段依次为：${named.zh}`, en: `stages: ${named.en}` },
+            { clause: [...new Set(clauses)] },
+          ),
+        ]),
+    ...consultation.map((each) => {
+      const title = titleOf({ zh: each.zh, ...(each.en === undefined ? {} : { en: each.en }) }, '');
+      const clause = each.clause === undefined ? {} : { clause: [each.clause] };
+      return stated({ zh: `方案征求意见：${title.zh}`, en: `consulted: ${title.en}` }, clause);
+    }),
+    ...(approval === undefined
+      ? []
+      : [
+          stated(
+            approval === 'two'
+              ? { zh: '结果须经两人批准', en: 'two persons approve the result' }
+              : { zh: '结果由一人批准', en: 'one person approves the result' },
+          ),
+        ]),
+    ...(late === undefined
+      ? []
+      : [
+          stated(
+            late === 'refused'
+              ? { zh: '逾期不再受理', en: 'what comes late is refused' }
+              : { zh: '逾期须说明理由', en: 'what comes late needs a reason' },
+          ),
+        ]),
+  ];
+};
+
+const MAY = {
+  change: { zh: '可以修改', en: 'may be changed' },
+  add: { zh: '可以增加', en: 'may be added to' },
+  'add-and-remove': { zh: '可以增减', en: 'may be added to and taken from' },
+} as const;
+
+const openHead = ({ open = [] }: Scheme): Sentence =>
+  stated(
+    open.length === 0
+      ? { zh: '所属企业不得修改本方案', en: 'subsidiaries may change nothing' }
+      : { zh: '所属企业只能调整下列部分，其余锁定', en: 'subsidiaries may change these parts only' },
+  );
+
+const openSentence = (
+  { part, from, to, may = 'change' }: NonNullable<Scheme['open']>[number],
+  scheme: Scheme,
+): Sentence => {
+  const title = quoted(openPartText(part, scheme));
+  const range =
+    from === undefined && to === undefined
+      ? { zh: '', en: '' }
+      : {
+          zh: `，范围 ${from ?? '不限'} 至 ${to ?? '不限'}`,
+          en: `, from ${from ?? 'any'} to ${to ?? 'any'}`,
+        };
+  return stated({ zh: `${title.zh}${MAY[may].zh}${range.zh}`, en: `${title.en} ${MAY[may].en}${range.en}` });
+};
+
+/** What a headquarters leaves to its subsidiaries. */
+export const openSentences = (scheme: Scheme): readonly Sentence[] => [
+  openHead(scheme),
+  ...(scheme.open ?? []).map((each) => openSentence(each, scheme)),
+];
