@@ -2,6 +2,7 @@ import { lastPeriods, sameYear, withinPresent, type PastWindow } from '../histor
 import { divide, exactInteger, sum, type Exact } from '../exact/exact.ts';
 import { parseExactText } from '../exact/parse-exact-text.ts';
 import type { PastStanding } from '../plan/group-input.ts';
+import type { PastStanding } from '../plan/group-input.ts';
 import type { Operator } from '../plan/operator.ts';
 import type { RunView } from '../run/run-view.ts';
 import { pastOf } from './past-of.ts';
@@ -33,6 +34,13 @@ const windowFor = ({ periods, kind }: PastOperator, run: RunView, member: number
 const figureText = ({ figures = {}, score }: PastStanding, name: string): string | undefined => {
   if (Object.hasOwn(figures, name)) return figures[name];
   return name === 'score' ? score : undefined;
+};
+
+/** A named figure; score and rank are figures too, whether or not they are named again among them. */
+const figureOf = ({ figures = {}, score, rank }: PastStanding, name: string): string | undefined => {
+  if (Object.hasOwn(figures, name)) return figures[name];
+  if (name === 'score') return score;
+  return name === 'rank' ? rank : undefined;
 };
 
 /** The figures that a member has in the window. */
