@@ -2,7 +2,6 @@ import { lastPeriods, sameYear, withinPresent, type PastWindow } from '../histor
 import { divide, exactInteger, sum, type Exact } from '../exact/exact.ts';
 import { parseExactText } from '../exact/parse-exact-text.ts';
 import type { PastStanding } from '../plan/group-input.ts';
-import type { PastStanding } from '../plan/group-input.ts';
 import type { Operator } from '../plan/operator.ts';
 import type { RunView } from '../run/run-view.ts';
 import { pastOf } from './past-of.ts';
@@ -30,12 +29,6 @@ const windowFor = ({ periods, kind }: PastOperator, run: RunView, member: number
   return periods === 'within-present' ? withinPresent(source) : lastPeriods(source, periods);
 };
 
-/** `score` is the standing's own, unless a figure of that name says otherwise. */
-const figureText = ({ figures = {}, score }: PastStanding, name: string): string | undefined => {
-  if (Object.hasOwn(figures, name)) return figures[name];
-  return name === 'score' ? score : undefined;
-};
-
 /** A named figure; score and rank are figures too, whether or not they are named again among them. */
 const figureOf = ({ figures = {}, score, rank }: PastStanding, name: string): string | undefined => {
   if (Object.hasOwn(figures, name)) return figures[name];
@@ -47,7 +40,7 @@ const figureOf = ({ figures = {}, score, rank }: PastStanding, name: string): st
 export const figuresFor = (operator: PastOperator, run: RunView, member: number): PastFigures => {
   const window = windowFor(operator, run, member);
   const figures = window.rows.flatMap(({ resultId, standing }) => {
-    const text = figureText(standing, operator.figure);
+    const text = figureOf(standing, operator.figure);
     return text === undefined ? [] : [{ resultId, value: parseExactText(text) }];
   });
   return { figures, isComplete: window.isComplete && figures.length === window.rows.length };
