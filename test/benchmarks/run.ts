@@ -3,12 +3,21 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import * as append from './append.bench.ts';
 import type { Figure } from './figure.ts';
+import * as liveRecompute from './live-recompute.bench.ts';
 import * as liveLatency from './live-latency.bench.ts';
 import * as ranking from './ranking.bench.ts';
+import * as recompute from './recompute.bench.ts';
 import * as replay from './replay.bench.ts';
 
 // `pnpm bench [--json FILE] [--only NAME]`: every figure beside its own floor, measured in the same run.
-const SUITES = { append, replay, ranking, 'live-latency': liveLatency };
+const SUITES = {
+  append,
+  replay,
+  ranking,
+  'live-latency': liveLatency,
+  recompute,
+  'live-recompute': liveRecompute,
+};
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 

@@ -78,7 +78,7 @@ describe('长江大学 2010: awards and a tie', () => {
     writeFileSync(byPersonnel, text.replace('is: total }', 'is: total.personnel + 0 × total }'));
     const checked = openScheme(byPersonnel);
     const files = { scores: fixture('yangtze-university-2010.csv'), columns: new Map(), parameters: {} };
-    const [{ result }] = computeFiles(checked, files).periods as [{ result: { standings: readonly { organisation: string; rank: string }[] } }];
+    const { result } = computeFiles(checked, files).periods[0]!;
     rmSync(folder, { recursive: true });
     const places = new Map(result.standings.map(({ organisation, rank }) => [organisation, rank]));
     expect([...places].filter(([, rank]) => rank === '3').map(([name]) => name).toSorted()).toEqual(['机械学院', '物理学院'].toSorted());

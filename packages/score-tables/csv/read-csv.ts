@@ -79,15 +79,17 @@ const parseRows = (text: string): readonly RawRow[] =>
   parse(text, {
     bom: true,
     info: true,
-    delimiter: text.slice(0, firstLineEnd(text)).includes('\t') ? '\t' : [',', '，'],
+    delimiter: delimiterOf(text),
+    record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
     comment: '#',
     comment_no_infix: true,
   }) as unknown as readonly RawRow[];
 
-const firstLineEnd = (text: string): number => {
-  const end = text.indexOf('\n');
-  return end < 0 ? text.length : end;
+/** What parts the cells of the header: tabs, commas, or full-width commas where there is no other. */
+const delimiterOf = (text: string): string => {
+  const header = /^(?!#|\s*$).*$/mu.exec(text)?.[0] ?? '';
+  return ['\t', ',', '，'].find((mark) => header.includes(mark)) ?? ',';
 };
 
 const lineOf = (error: CsvError): number => {

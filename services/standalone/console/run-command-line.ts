@@ -9,7 +9,7 @@ import { addImportCommand } from './commands/import.command.ts';
 import { addPublicationCommands } from './commands/publication.command.ts';
 import { addRankingCommand } from './commands/ranking.command.ts';
 import { addReplayCommand } from './commands/replay.command.ts';
-//import { addSchemeCommands } from './commands/scheme.command.ts';
+import { addSchemeCommands } from './commands/scheme.command.ts';
 import { addSealCommand } from './commands/seal.command.ts';
 import { addServeCommand } from './commands/serve.command.ts';
 import { addSimulateCommand } from './commands/simulate.command.ts';
@@ -103,7 +103,7 @@ const assemble = (line: CommandLine, language: Language): void => {
   addSealCommand(line);
   addPublicationCommands(line);
   addReplayCommand(line);
-//  addSchemeCommands(line);
+  addSchemeCommands(line);
   addComputeCommand(line);
   addSimulateCommand(line);
 };

@@ -4,13 +4,17 @@ import { readTextFile } from '../console/read-json-file.ts';
 import { SchemeRefused, SchemeUnknown } from './scheme-refused.error.ts';
 
 /** The text of a scheme and what to call it in messages. */
-interface NamedText {
+export interface NamedText {
   readonly file: string;
   readonly text: string;
 }
 
-/** The text of a scheme: a file's, or that of a shipped scheme by its id. */
-const schemeText = (named: string): NamedText => {
+/**
+ * The text of a scheme: a file's, or that of a shipped scheme by its id.
+ *
+ * @throws {SchemeUnknown} when it is neither.
+ */
+export const schemeText = (named: string): NamedText => {
   if (existsSync(named)) return { file: named, text: readTextFile(named) };
   const shipped = shippedSchemes();
   const found = shipped.find(({ id }) => id === named);
@@ -37,8 +41,15 @@ export const checkScheme = (named: string): OpenedScheme & { readonly file: stri
  *
  * @throws {SchemeRefused} when it has errors; warnings do not matter here.
  */
-export const openScheme = (named: string): CheckedScheme => {
-  const { file, checked, problems } = checkScheme(named);
+export const openScheme = (named: string): CheckedScheme => soundScheme(schemeText(named));
+
+/**
+ * The text of a scheme, ready to compute with.
+ *
+ * @throws {SchemeRefused} when it has errors.
+ */
+export const soundScheme = ({ file, text }: NamedText): CheckedScheme => {
+  const { checked, problems } = openSchemeText(text, { file });
   if (checked !== undefined) return checked;
   throw new SchemeRefused(
     file,

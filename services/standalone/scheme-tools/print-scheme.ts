@@ -1,5 +1,5 @@
 import type { Language } from '@kaoping/nest-platform';
-import type { SchemeDifference, SchemeExplanationPart } from '@kaoping/schemes';
+import type { SchemeDifference, SchemeSection } from '@kaoping/schemes';
 import type { PeriodKind, Sentence } from '@kaoping/scoring-engine';
 import { textTable } from '../console/text-table.ts';
 
@@ -33,7 +33,7 @@ export const printSchemeList = (schemes: readonly ListedScheme[], language: Lang
   );
 
 /** A scheme in plain sentences, part by part. */
-export const printExplanation = (parts: readonly SchemeExplanationPart[], language: Language): string =>
+export const printExplanation = (parts: readonly SchemeSection[], language: Language): string =>
   parts
     .map(({ heading, sentences }) =>
       [heading[language], ...sentences.map((sentence) => `  ${sentence[language]}`)].join('\n'),

@@ -27,7 +27,7 @@ export type BallotMethod = Extract<Method, { kind: 'ballot' | 'share' | 'borda' 
 /** Level keys of the votes; the places of a Borda count are numbered. */
 export const voteKeys = (method: BallotMethod): readonly string[] =>
   method.kind === 'borda'
-    ? method.places.map((_, index) => String(index + 1))
+    ? method.places.map((_, index) => `place${index + 1}`)
     : method.levels.map(({ key }) => key);
 
 /** Reads the ballot that was entered under an input, such as `review.ballot@masses`. */
@@ -66,7 +66,7 @@ const weighedVotes = (ballot: Ballot, points: readonly (readonly [string, string
 
 /** Result of a ballot that counts, before it is brought to points: a mean of 100, a share, or a Borda sum. */
 export const ballotResult = (ballot: Ballot, method: BallotMethod): Value => {
-  if (!ballot.isValid || ballot.valid === undefined) return undefined;
+  if (!ballot.isValid || ballot.valid === undefined || ballot.valid.n === 0n) return undefined;
   switch (method.kind) {
     case 'ballot': {
       const sum = weighedVotes(
@@ -85,7 +85,7 @@ export const ballotResult = (ballot: Ballot, method: BallotMethod): Value => {
     case 'borda':
       return weighedVotes(
         ballot,
-        method.places.map((points, index) => [String(index + 1), points]),
+        method.places.map((points, index) => [`place${index + 1}`, points]),
       );
   }
 };

@@ -105,8 +105,8 @@ export const gradesOfGroup = (
     if (given.length > 0) places.set(candidate.organisation, Math.min(...given));
     else if (candidate.isExempt) places.set(candidate.organisation, byThreshold(grades, candidate));
   }
-  const counted = candidates.filter(({ isExempt }) => !isExempt).length;
-  const { unused, ties } = grades.distribution ?? {};
+  const counted = candidates.filter(({ organisation }) => !places.has(organisation)).length;
+  const { unused = 'pass-down', ties } = grades.distribution ?? {};
   let carried = 0;
   for (const [place, seats] of placesOf(grades, counted, parameter).entries()) {
     const isLast = place === grades.list.length - 1;

@@ -5,11 +5,11 @@ import type { Rational, Value } from './rational.ts';
 import { isGiven, type Condition, type Grades } from './scheme-parts.ts';
 import type { World } from './world.ts';
 
-/** Flags of vetoes and fail rules that stand against an organisation. */
+/** Vetoes, facts and fail rules that stand for or against an organisation. */
 export const flagsOf = (world: World, organisation: string, now: Moment): readonly string[] => {
-  const { vetoes = [], failRules = [] } = world.scheme;
+  const { vetoes = [], facts = [], failRules = [] } = world.scheme;
   return [
-    ...vetoes.filter(({ key }) => isFact(world, organisation, key)),
+    ...[...vetoes, ...facts].filter(({ key }) => isFact(world, organisation, key)),
     ...failRules.filter(({ when }) => conditionHolds(world, organisation, { condition: when, now })),
   ].map(({ key }) => key);
 };

@@ -127,7 +127,9 @@ const RULES: { readonly [Kind in Method['kind']]: Rule<Kind> } = {
   deduct: ({ book }, organisation, { input, fullMark }) =>
     greater(minus(fullMark, book.sum(organisation, input)), ZERO),
   accumulate: ({ book }, organisation, { input, fullMark }) =>
-    between(book.sum(organisation, input), ZERO, fullMark),
+    book.all(organisation, input).length === 0
+      ? undefined
+      : between(book.sum(organisation, input), ZERO, fullMark),
   children: ({ book }, organisation, { input, method }) => {
     const numbers = book.numbers(organisation, input);
     return numbers.length === method.sample ? mean(numbers) : undefined;

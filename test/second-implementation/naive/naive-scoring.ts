@@ -6,7 +6,7 @@ import { isFact } from './named-value.ts';
 import { placeAmong } from './places.ts';
 import { known, type Value } from './rational.ts';
 import { exactText, printed, rounded } from './rational-text.ts';
-import { worldOf } from './world-of.ts';
+import { rankedScore, worldOf } from './world-of.ts';
 import type { World } from './world.ts';
 
 /** Result of one organisation. Numbers are exact texts. */
@@ -31,17 +31,10 @@ export interface NaiveStanding {
 
 const text = (value: Value): string | undefined => value && exactText(value);
 
-/** The score that ranks and grades follow. */
-const ranking = (world: World, organisation: string): Value => {
-  const { score, rankBy, round = { places: 2 } } = world.scheme.result;
-  const value = world.named(score, organisation);
-  return value && rankBy === 'rounded' ? rounded(value, round) : value;
-};
-
 const placeIn = (world: World, organisation: string, others: readonly string[]): Value =>
   placeAmong(
-    ranking(world, organisation),
-    others.map((other) => ranking(world, other)),
+    rankedScore(world, organisation),
+    others.map((other) => rankedScore(world, other)),
     { ties: world.scheme.result.ties },
   );
 
@@ -54,7 +47,7 @@ const momentsOf = (world: World, group: readonly string[]): ReadonlyMap<string, 
     const rank = places[index];
     if (rank === undefined) continue;
     moments.set(organisation, {
-      score: ranking(world, organisation),
+      score: rankedScore(world, organisation),
       rank,
       ranks: known(places),
       grade: undefined,

@@ -110,7 +110,9 @@ const byRank = (
 ): Value => {
   const { of } = rule;
   if (of === undefined) return byRankValue(result?.rank, result?.ranks ?? [], rule);
-  const all = world.peers(organisation).map((peer) => world.named(of, peer));
+  const scope = world.scheme.calculate.find(({ key }) => key === of)?.rank?.scope;
+  const others = scope === undefined ? world.peers(organisation) : world.sharing(scope, organisation);
+  const all = others.map((peer) => world.named(of, peer));
   return byRankValue(world.named(of, organisation), all, rule);
 };
 

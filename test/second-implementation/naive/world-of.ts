@@ -4,6 +4,7 @@ import { entryBook } from './entry-book.ts';
 import { formulaValue } from './formula-value.ts';
 import { namedValue } from './named-value.ts';
 import { ONE, type Value } from './rational.ts';
+import { rounded } from './rational-text.ts';
 import { isCoefficient } from './scheme-parts.ts';
 import { stepValue, type OfResult } from './step-value.ts';
 import type { World } from './world.ts';
@@ -15,6 +16,13 @@ interface Setting {
   /** What steps of pay are told of the result. */
   readonly resultOf?: (organisation: string) => OfResult;
 }
+
+/** The score that ranks and grades follow: rounded only where the scheme says so. */
+export const rankedScore = (world: World, organisation: string): Value => {
+  const { score, rankBy, round = { places: 2 } } = world.scheme.result;
+  const value = world.named(score, organisation);
+  return value && rankBy === 'rounded' ? rounded(value, round) : value;
+};
 
 /** Asks each question once: the answers of a world never change. */
 const remembered = (ask: (name: string, organisation: string) => Value) => {
@@ -36,7 +44,7 @@ export const worldOf = (scheme: Scheme, input: GroupInput, setting: Setting = {}
     input,
     book: entryBook(input),
     named: remembered((name, organisation) => {
-      if (name === 'score') return world.named(scheme.result.score, organisation);
+      if (name === 'score') return rankedScore(world, organisation);
       const step = [...scheme.calculate, ...(scheme.pay ?? [])].find(({ key }) => key === name);
       if (step === undefined) return namedValue(world, organisation, name);
       if (setting.isBeforeCoefficient === true && isCoefficient(scheme, step)) return ONE;

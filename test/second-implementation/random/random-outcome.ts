@@ -121,15 +121,24 @@ const randomResult = (tape: Tape, coefficient: string | undefined) => ({
   ...tape.maybe(20, () => ({ scopes: { company: titled } })),
 });
 
-const randomPay = (tape: Tape, grades: readonly string[]) =>
+const randomPay = (tape: Tape, grades: readonly string[], hasHalfRanks: boolean) =>
   tape.maybe(50, () => ({
     pay: mapOf(
       tape.some(1, 3, (index) => {
         const forms: object[] = [
           { is: tape.pick(['score × 100', 'final ÷ 3', 'if(final > 50, 1000, 500)']) },
-          {
-            byRank: { places: ['5000', '120%'], otherwise: '100', ...tape.maybe(40, () => ({ last: '0' })) },
-          },
+          // Values go by whole places.
+          ...(hasHalfRanks
+            ? []
+            : [
+                {
+                  byRank: {
+                    places: ['5000', '120%'],
+                    otherwise: '100',
+                    ...tape.maybe(40, () => ({ last: '0' })),
+                  },
+                },
+              ]),
           ...(grades.length === 0
             ? []
             : [{ byGrade: mapOf(grades.map((grade, place) => [grade, `${120 - place * 15}%`])) }]),
@@ -178,17 +187,18 @@ export const randomOutcome = (tape: Tape, { names, coefficient, topMark, hasPrai
       ] as const,
   );
   const ask: Askable = { names, facts, grades: grades.keys, isRanked: true };
+  const result = randomResult(tape, coefficient);
   return {
     figures: grades.figures,
     parts: {
-      result: randomResult(tape, coefficient),
+      result,
       ...(vetoKeys.length > 0
         ? { vetoes: mapOf(vetoKeys.map((key) => [key, { ...titled, ...randomEffects(tape, grades.keys) }])) }
         : {}),
       ...(factKeys.length > 0 ? { facts: mapOf(factKeys.map((key) => [key, titled])) } : {}),
       ...(rules.length > 0 ? { failRules: mapOf(rules) } : {}),
       ...grades.written,
-      ...randomPay(tape, grades.keys),
+      ...randomPay(tape, grades.keys, 'ties' in result && result.ties === 'average'),
       consequences: mapOf(
         tape.some(0, 3, (index) => [`then${index + 1}`, randomConsequence(tape, ask)] as const),
       ),

@@ -95,7 +95,13 @@ export const randomSteps = (tape: Tape, { tops, sides, figures }: NamesForSteps)
   for (const key of ['step1', 'step2', 'step3'].slice(0, tape.below(4))) {
     const step = OTHERS[tape.below(OTHERS.length)]?.(tape, names) ?? {};
     others.push([key, { zh: '步骤', ...step, ...randomRound(tape) }]);
-    if ('rank' in step) {
+    if (
+      'rank' in step &&
+      !(
+        'ties' in (step as { rank: object }).rank &&
+        (step as { rank: { ties: unknown } }).rank.ties === 'average'
+      )
+    ) {
       others.push([
         `${key}points`,
         {

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { diffSchemes, explainScheme, newScheme, shippedSchemes } from '@kaoping/schemes';
-import { checkScheme, openScheme } from '../../scheme-tools/open-scheme.ts';
+import { checkScheme, openScheme, schemeText, soundScheme } from '../../scheme-tools/open-scheme.ts';
 import { printDifferences, printExplanation, printSchemeList } from '../../scheme-tools/print-scheme.ts';
 import { problemLine } from '../../scheme-tools/print-problems.ts';
 import type { CommandLine } from '../command-line.ts';
@@ -116,7 +116,9 @@ const addNew = ({ program, say, action }: CommandLine): void => {
         if (existsSync(out)) {
           throw new FileRefused(out, ['it exists already and is not overwritten 文件已存在，不会覆盖']);
         }
-        const text = newScheme(from, { id, ...(title === undefined ? {} : { title }) });
+        const template = schemeText(from);
+        const text = newScheme(template.text, { id, title: { zh: title ?? id } });
+        soundScheme({ file: out, text });
         writeFileSync(out, text, { flag: 'wx' });
         terminal.result({ file: out }, () => say({ en: `${out} was written.`, zh: `已写入 ${out}。` }));
         return EXIT_CODES.ok;
