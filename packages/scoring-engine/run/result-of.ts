@@ -93,10 +93,16 @@ const leftOutOf = (run: PlanRun, member: number): PlanLeftOut => {
   };
 };
 
-/** Members by peer group in the order given, then rank, then organisation. */
+/** Members by peer group in the order given, then rank, then organisation; those without a rank last. */
 const inOrder = (run: PlanRun): readonly number[] => {
   const groups = run.view.groups('peer-group');
-  const byRank = comparePlaces(columnOf(run, run.plan.index.plan.outcome.rank));
+  const ranks = columnOf(run, run.plan.index.plan.outcome.rank);
+  const byNumber = comparePlaces(ranks);
+  const byRank = (left: number, right: number): number => {
+    const [isLeftOut, isRightOut] = [isMissingAt(ranks, left), isMissingAt(ranks, right)];
+    if (isLeftOut || isRightOut) return (isLeftOut ? 1 : 0) - (isRightOut ? 1 : 0);
+    return byNumber(left, right);
+  };
   const names = run.facts.members.map(({ organisation }) => organisation);
   const byName = (left: number, right: number): number =>
     (names[left] ?? '') < (names[right] ?? '') ? -1 : 1;
