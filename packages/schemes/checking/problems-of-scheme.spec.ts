@@ -605,6 +605,21 @@ const REST: readonly (readonly [string, object, readonly string[]])[] = [
   ],
   ['one name for two things', { vetoes: { work: titled } }, ['REPEATED_NAME vetoes.work']],
   [
+    'an open part that stands nowhere',
+    { open: [{ part: 'indicators.wrk.fullMark' }] },
+    ['OPEN_NOWHERE open#1.part'],
+  ],
+  [
+    'an open range upside down',
+    { open: [{ part: 'indicators.*.fullMark', from: 5, to: 4 }] },
+    ['RANGE_UPSIDE_DOWN open#1.from'],
+  ],
+  [
+    'an open range of numbers and per cents',
+    { open: [{ part: 'indicators.work.weight', from: '5%', to: 9 }] },
+    ['RANGE_MIXED open#1'],
+  ],
+  [
     'titles that nobody translated',
     { indicators: { ...LEAST.indicators, a: { zh: '甲', fullMark: 1 }, b: { zh: '乙', fullMark: 1 } } },
     ['NOT_TRANSLATED indicators.a'],

@@ -11,6 +11,7 @@ import { checkFullMarks } from './check-full-marks.ts';
 import { checkGrades } from './check-grades.ts';
 import { checkMethods } from './check-methods.ts';
 import { checkNames } from './check-names.ts';
+import { checkOpenParts } from './check-open-parts.ts';
 import { checkRaterWeights } from './check-rater-weights.ts';
 import { checkReporting } from './check-reporting.ts';
 import { checkRequirements } from './check-requirements.ts';
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   checkConsequences,
   checkCeremony,
   checkReporting,
+  checkOpenParts,
   checkTranslations,
 ];
 

@@ -94,3 +94,6 @@ export const derivedScheme = z.strictObject({
   /** Paths taken away. */
   removes: z.array(z.string()).exactOptional(),
 });
+
+/** A subsidiary's scheme as it was read, not yet laid over the one it is derived from. */
+export type DerivedScheme = z.output<typeof derivedScheme>;

@@ -15,3 +15,6 @@ export const INDICATOR_LIMIT = 2_000;
 
 /** Problems that are told about one file at a time. More than this help nobody. */
 export const PROBLEM_LIMIT = 200;
+
+/** Schemes derived one from another: a group, its companies, their branches, and one to spare. */
+export const INHERITANCE_LIMIT = 4;
