@@ -21,12 +21,9 @@ export const countsNeeded = (
 ): readonly (keyof typeof COUNT_TITLES)[] => {
   const isQuorum = validity?.quorum !== undefined;
   const isIssued = validity?.voidIfMoreThanIssued === true;
-  const isReturned = isQuorum || isIssued || (validity?.minimumReturns ?? minimumReturns) !== undefined;
-  return [
-    ...(isQuorum ? (['due'] as const) : []),
-    ...(isIssued ? (['issued'] as const) : []),
-    ...(isReturned ? (['returned'] as const) : []),
-  ];
+  const isCounted = (validity?.minimumReturns ?? minimumReturns) !== undefined;
+  const needed = { due: isQuorum, issued: isIssued, returned: isQuorum || isIssued || isCounted };
+  return (['due', 'issued', 'returned'] as const).filter((key) => needed[key]);
 };
 
 /** The key of the votes for one place of a Borda count, `place1` for the first. */

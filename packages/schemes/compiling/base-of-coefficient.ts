@@ -16,31 +16,40 @@ const isAdjustment = (term: Expression): boolean =>
   term.kind === 'number' ||
   (term.kind === 'quantity' && SIDES.some((side) => term.name === side || term.name.startsWith(`${side}.`)));
 
-/**
- * Reports a score of the form base × coefficient by rank, with nothing but adjustments beside it, whose base is not out of
- * 100 (001-09): places of the coefficient would then weigh more or less than the scheme's table says. A coefficient
- * on a part of the score (001-04) is left alone.
- */
-export const reportBaseOfCoefficient = (draft: PlanDraft, ofName: (name: string) => Range): void => {
-  const key = draft.scheme.result.score;
-  const operator = (draft.quantities.get(`${key}@unrounded`) ?? draft.quantities.get(key))?.operator;
-  if (operator?.op !== 'formula') return;
-  const steps = draft.scheme.calculate
-    .filter(({ rankStep }) => rankStep !== undefined)
-    .map((step) => step.key);
-  const isCoefficient = (term: Expression): boolean => term.kind === 'quantity' && steps.includes(term.name);
-  const parts = split(operator.expression, ['add', 'subtract']).filter((term) => !isAdjustment(term));
+/** What the score's only product multiplies by coefficients; nothing where the score has not that form. */
+const baseOf = (
+  expression: Expression,
+  isCoefficient: (term: Expression) => boolean,
+): Expression | undefined => {
+  const parts = split(expression, ['add', 'subtract']).filter((term) => !isAdjustment(term));
   const [product, ...others] = parts;
-  if (product === undefined || others.length > 0) return;
+  if (product === undefined || others.length > 0) return undefined;
   const factors = split(product, ['multiply']);
   const [base, ...more] = factors.filter((factor) => !isCoefficient(factor));
-  if (base === undefined || more.length > 0 || !factors.some(isCoefficient)) return;
-  const { most } = expressionRange(base, ofName);
+  return more.length === 0 && factors.some(isCoefficient) ? base : undefined;
+};
+
+const formulaOf = (draft: PlanDraft, key: string): Expression | undefined => {
+  const operator = (draft.quantities.get(`${key}@unrounded`) ?? draft.quantities.get(key))?.operator;
+  return operator?.op === 'formula' ? operator.expression : undefined;
+};
+
+/**
+ * Reports a score of the form base × coefficient by rank, with nothing but adjustments beside it, whose base is not
+ * out of 100 (001-09): a place would then weigh more or less than the coefficient says. A coefficient on a part of
+ * the score (001-04) is left alone.
+ */
+export const reportBaseOfCoefficient = (draft: PlanDraft, ofName: (name: string) => Range): void => {
+  const { calculate, result } = draft.scheme;
+  const formula = formulaOf(draft, result.score);
+  const steps = calculate.filter(({ rankStep }) => rankStep !== undefined).map((step) => step.key);
+  const base = formula && baseOf(formula, (term) => term.kind === 'quantity' && steps.includes(term.name));
+  const most = base && expressionRange(base, ofName).most;
   if (most === undefined || compare(most, HUNDRED) === 0) return;
   draft.report(
     warningAt(
       'BASE_NOT_100',
-      { path: ['calculate', key] },
+      { path: ['calculate', result.score] },
       {
         zh: `系数乘的基数满分是 ${boundText(most)}，不是 100：名次的一步会比一般的方案更重或更轻。`,
         en: `The coefficient multiplies a base of ${boundText(most)} points, not 100: a place weighs more or less than is usual.`,

@@ -30,6 +30,13 @@ const askedOfCall = (tree: FormulaTree & { readonly kind: 'call' }, due: Formula
   return [...asFlags(given.slice(0, 1)), ...given.slice(1).map((each) => ({ tree: each, due }))];
 };
 
+const askedOfBinary = ({
+  operator,
+  left,
+  right,
+}: FormulaTree & { readonly kind: 'binary' }): readonly Asked[] =>
+  operator === 'and' || operator === 'or' ? asFlags([left, right]) : asNumbers([left, right]);
+
 const askedOf = (tree: FormulaTree, due: FormulaSort): readonly Asked[] => {
   switch (tree.kind) {
     case 'number':
@@ -40,9 +47,7 @@ const askedOf = (tree: FormulaTree, due: FormulaSort): readonly Asked[] => {
     case 'not':
       return asFlags([tree.of]);
     case 'binary':
-      return tree.operator === 'and' || tree.operator === 'or'
-        ? asFlags([tree.left, tree.right])
-        : asNumbers([tree.left, tree.right]);
+      return askedOfBinary(tree);
     case 'call':
       return askedOfCall(tree, due);
   }
@@ -51,13 +56,14 @@ const askedOf = (tree: FormulaTree, due: FormulaSort): readonly Asked[] => {
 /**
  * The places where a formula counts with yes and no, or asks a number whether it is true; the first in each part.
  *
- * @param due What the whole formula is to give.
+ * @param asked The formula, and what the whole of it is to give.
  */
 export const formulaSortProblems = (
-  { tree, due }: Asked,
+  asked: Asked,
   sortOfName: (name: string) => FormulaSort,
   place: ProblemPlace,
 ): readonly SchemeProblem[] => {
+  const { tree, due } = asked;
   const found = formulaSort(tree, sortOfName);
   if (found === due)
     return askedOf(tree, due).flatMap((part) => formulaSortProblems(part, sortOfName, place));

@@ -45,30 +45,30 @@ const addFormula = (
 const sumOf = (names: readonly string[]): Expression =>
   names.length === 0 ? number('0') : chain('add', names.map(quantity));
 
+const familyOf = ({ data }: SideSite, family: string): Titled & { readonly cap?: string } =>
+  data.families?.find(({ key }) => key === family) ?? {};
+
 /** Circumstances of one family count once for a document, at the highest, and up to the family's cap. */
 const addFamily = (
   site: SideSite,
   { family, name }: { readonly family: string; readonly name: string },
   members: readonly Circumstance[],
 ): string => {
-  const { draft, side, data } = site;
-  const settings = data.families?.find(({ key }) => key === family);
-  const title = joinTitles(sideTitle(draft, side), titleOf(settings ?? {}, family));
+  const { draft, side } = site;
+  const settings = familyOf(site, family);
+  const title = joinTitles(sideTitle(draft, side), titleOf(settings, family));
   const path = ['adjustments', side, 'families', family];
   for (const each of members) reportLostLimits(site, each);
   const inputs = members.map((each) => ({ input: `${side}/${each.key}`, points: each.points ?? '1' }));
-  const of = settings?.cap === undefined ? name : `${name}@uncapped`;
+  const { cap } = settings;
+  const of = cap === undefined ? name : `${name}@uncapped`;
   draft.quantity({
     ...{ name: of, title, type: 'points', stage: 'entry', latest: 'score', path },
     operator: { op: 'best-of-document', inputs },
-    ...clauseOf(settings ?? {}),
+    ...clauseOf(settings),
   });
-  if (settings?.cap === undefined) return of;
-  return addFormula(site, name, call('min', quantity(of), number(settings.cap)), {
-    title,
-    path,
-    titled: settings,
-  });
+  if (cap === undefined) return of;
+  return addFormula(site, name, call('min', quantity(of), number(cap)), { title, path, titled: settings });
 };
 
 const reportLostLimits = ({ draft, side }: SideSite, each: Circumstance): void => {

@@ -151,33 +151,48 @@ const reportPeriods = ({ draft, path }: ConditionSite, isNested: boolean): void 
         ),
   );
 
-/** The whole condition held now and so many periods before, in a row or within a window. */
-const overPeriods = (site: ConditionSite, condition: Condition, present: Expression): Expression => {
-  const { running, times, within } = condition;
-  if (running === undefined && times === undefined && within === undefined) return present;
-  const isPair = times !== undefined && within !== undefined && running === undefined;
-  const isRun = running !== undefined && times === undefined && within === undefined;
-  if (site.isOfPast === true || !(isPair || isRun)) {
-    reportPeriods(site, site.isOfPast === true);
-    return present;
-  }
-  const now = `${site.name}@present`;
-  add(site, {
-    name: now,
-    title: { zh: '本期', en: 'this period' },
-    operator: { op: 'formula', expression: present },
-  });
-  const shared = { present: now, test: pastTest(site.draft.scheme, condition) };
-  const count = add(site, {
-    ...{ name: `${site.name}@periods`, type: 'count' },
-    title: isRun ? { zh: '连续期数', en: 'periods in a row' } : { zh: '次数', en: 'times' },
-    operator: isRun ? { op: 'running', ...shared } : { op: 'times', ...shared, periods: within ?? 1 },
-  });
-  return binary(count, 'at-least', number((running ?? times ?? 1).toString()));
-};
+/** How many periods a condition asks for: so many in a row, or so many times within a window. */
+type Periods =
+  | { readonly least: number; readonly window?: undefined }
+  | { readonly least: number; readonly window: number };
 
 const isOverPeriods = ({ running, times, within }: Condition): boolean =>
   running !== undefined || times !== undefined || within !== undefined;
+
+const periodsOf = ({ running, times, within }: Condition): Periods | undefined => {
+  if (running !== undefined)
+    return times === undefined && within === undefined ? { least: running } : undefined;
+  return times === undefined || within === undefined ? undefined : { least: times, window: within };
+};
+
+const countOf = (site: ConditionSite, condition: Condition, { window }: Periods): Expression => {
+  const shared = { present: `${site.name}@present`, test: pastTest(site.draft.scheme, condition) };
+  const own = { name: `${site.name}@periods`, type: 'count' } as const;
+  if (window === undefined)
+    return add(site, {
+      ...own,
+      title: { zh: '连续期数', en: 'periods in a row' },
+      operator: { op: 'running', ...shared },
+    });
+  return add(site, {
+    ...own,
+    title: { zh: '次数', en: 'times' },
+    operator: { op: 'times', ...shared, periods: window },
+  });
+};
+
+/** The whole condition held now and so many periods before, in a row or within a window. */
+const overPeriods = (site: ConditionSite, condition: Condition, present: Expression): Expression => {
+  if (!isOverPeriods(condition)) return present;
+  const periods = periodsOf(condition);
+  if (site.isOfPast === true || periods === undefined) {
+    reportPeriods(site, site.isOfPast === true);
+    return present;
+  }
+  const title = { zh: '本期', en: 'this period' };
+  add(site, { name: `${site.name}@present`, title, operator: { op: 'formula', expression: present } });
+  return binary(countOf(site, condition, periods), 'at-least', number(periods.least.toString()));
+};
 
 /** A condition as an expression that is yes or no; all its parts must hold. */
 export const conditionExpression = (site: ConditionSite, condition: Condition): Expression => {

@@ -56,20 +56,33 @@ const nameExpression = (site: FormulaSite, tree: FormulaTree & { readonly kind: 
   return named === undefined ? number('0') : quantity(named.quantity);
 };
 
+/** The indicators under the dimension that a `sum` names alone, unless the dimension is their sum already. */
+const summedParts = (
+  { draft }: FormulaSite,
+  [only, ...more]: Call['arguments'],
+): readonly string[] | undefined => {
+  const named = only?.kind === 'name' && more.length === 0 ? draft.names.get(only.name) : undefined;
+  return named?.isSumOfParts === true ? undefined : named?.parts;
+};
+
 /** `sum` of a dimension alone is the sum of its indicators' points, however the dimension itself combines them. */
 const sumExpression = (site: FormulaSite, tree: Call): Expression => {
-  const [only] = tree.arguments;
-  const named = only?.kind === 'name' ? site.draft.names.get(only.name) : undefined;
-  if (tree.arguments.length !== 1 || named?.parts === undefined || named.isSumOfParts === true)
-    return chain(
-      'add',
-      tree.arguments.map((each) => expressionOf(site, each)),
-    );
-  const at = only?.at ?? tree.at;
+  const parts = summedParts(site, tree.arguments);
+  const at = tree.arguments[0]?.at ?? tree.at;
+  const terms = parts?.map((name): FormulaTree => ({ kind: 'name', at, name })) ?? tree.arguments;
   return chain(
     'add',
-    named.parts.map((name) => nameExpression(site, { kind: 'name', at, name })),
+    terms.map((each) => expressionOf(site, each)),
   );
+};
+
+const addSubject = (
+  { draft, path, latest }: FormulaSite,
+  own: { readonly name: string; readonly title: NamedQuantity['title']; readonly type: QuantityType },
+  expression: Expression,
+): { readonly name: string; readonly type: QuantityType } => {
+  draft.quantity({ ...own, stage: 'entry', latest, path, operator: { op: 'formula', expression } });
+  return own;
 };
 
 /** The quantity that a group function is of: the one named, or one of its own for a formula. */
@@ -80,18 +93,12 @@ const groupSubject = (
   const name = expressionText(tree);
   const named = tree.kind === 'name' ? site.draft.names.get(tree.name) : undefined;
   const expression = expressionOf(site, tree);
-  const isPlain = named !== undefined && named.type !== 'choice' && named.type !== 'rank';
-  if (isPlain) return { name: named.quantity, type: named.type };
+  if (named === undefined)
+    return addSubject(site, { name, title: { zh: name, en: name }, type: 'points' }, expression);
+  const { quantity: own, title, type } = named;
+  if (type !== 'choice' && type !== 'rank') return { name: own, type };
   // The engine counts with no ranks, only with numbers: a rank becomes one by a formula of its own.
-  const type = named?.type === 'rank' ? 'count' : 'points';
-  const own = named === undefined ? name : `${named.quantity}@number`;
-  const { draft, path, latest } = site;
-  const title = named?.title ?? { zh: name, en: name };
-  draft.quantity({
-    ...{ name: own, title, type, stage: 'entry', latest, path },
-    operator: { op: 'formula', expression },
-  });
-  return { name: own, type };
+  return addSubject(site, { name: `${own}@number`, title, type: 'count' }, expression);
 };
 
 const groupExpression = (site: FormulaSite, called: GroupCall, tree: Call): Expression => {

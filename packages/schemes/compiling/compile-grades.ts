@@ -11,6 +11,7 @@ import type { PlanDraft } from './plan-draft.ts';
 import { GRADE, GRADE_TITLE, judgedScore, RANK } from './result-names.ts';
 import { unknownName } from './scheme-problems.ts';
 import { clauseOf, joinTitles, titleOf } from './scheme-titles.ts';
+import { givenFields } from './given-fields.ts';
 
 type Grade = Grades['list'][number];
 type Limit = GradeOperator['limits'][number];
@@ -115,6 +116,21 @@ const byOf = (draft: PlanDraft, by: string | undefined): string => {
   return named?.quantity ?? judgedScore(draft.scheme);
 };
 
+/** No shares at all, or largest-remainder places that pass down, ties to the lower grade, unless the scheme says otherwise. */
+const distributionOf = (
+  draft: PlanDraft,
+  distribution: Grades['distribution'],
+): Omit<GradeOperator, 'op' | 'by' | 'rank' | 'limits' | 'grades'> => {
+  if (distribution === undefined) return { distribution: 'none', unused: 'pass-down', ties: 'lower' };
+  const { kind, unused = 'pass-down', ties = 'lower', smallGroup, sharesBy } = distribution;
+  return {
+    ...{ distribution: kind, unused, ties },
+    ...sharesByOf(draft, sharesBy),
+    ...exemptOf(draft),
+    ...givenFields({ smallGroup }),
+  };
+};
+
 /** Adds the grade, with thresholds, shares, preconditions and the limits of vetoes and fail rules. */
 export const compileGrades = (draft: PlanDraft): readonly PlanGrade[] => {
   const { grades } = draft.scheme;
@@ -124,18 +140,12 @@ export const compileGrades = (draft: PlanDraft): readonly PlanGrade[] => {
   const operator: GradeOperator = {
     ...{ op: 'grade', by: byOf(draft, by), rank: RANK, limits },
     grades: list.map((grade, place) => ruleOf(draft, grade, place)),
-    ...sharesByOf(draft, distribution?.sharesBy),
-    distribution: distribution?.kind ?? 'none',
-    unused: distribution?.unused ?? 'pass-down',
-    ties: distribution?.ties ?? 'lower',
-    ...exemptOf(draft),
-    ...(distribution?.smallGroup === undefined ? {} : { smallGroup: distribution.smallGroup }),
+    ...distributionOf(draft, distribution),
   };
-  const clause = distribution?.clause;
   draft.quantity({
     ...{ name: GRADE, title: GRADE_TITLE, type: 'grade', stage: 'grade', latest: 'grade', operator },
     path: ['grades'],
-    ...(clause === undefined ? {} : { clause }),
+    ...givenFields({ clause: distribution?.clause }),
   });
   return list.map((grade) => ({ key: grade.grade, title: titleOf(grade, grade.grade) }));
 };

@@ -66,23 +66,29 @@ const coefficientSteps = (draft: PlanDraft): readonly string[] =>
     .filter(({ key }) => draft.names.get(key)?.type === 'coefficient')
     .map(({ key }) => key);
 
-const coefficientOf = (draft: PlanDraft, steps: readonly string[]): string | undefined => {
-  const { result, calculate } = draft.scheme;
-  const [only] = steps;
-  const key = result.coefficient ?? (steps.length === 1 ? only : undefined);
-  if (key === undefined) return undefined;
-  const step = calculate.find((each) => each.key === key);
-  if (step !== undefined && draft.names.get(key)?.type === 'coefficient') return key;
+const reportCoefficient = (draft: PlanDraft, key: string, steps: readonly string[]): void => {
+  const such =
+    steps.length === 0
+      ? { zh: '', en: '' }
+      : { zh: `，例如“${steps.join('”“')}”`, en: `, such as "${steps.join('", "')}"` };
   draft.report(
     errorAt(
       'NOT_A_COEFFICIENT',
       { path: ['result', 'coefficient'] },
       {
-        zh: `“${key}”不是系数步骤：请写 rankStep 或 rate 步骤的名称${steps.length === 0 ? '' : `，例如“${steps.join('”“')}”`}。`,
-        en: `"${key}" is no coefficient: name a step with rankStep or rate${steps.length === 0 ? '' : `, such as "${steps.join('", "')}"`}.`,
+        zh: `“${key}”不是系数步骤：请写 rankStep 或 rate 步骤的名称${such.zh}。`,
+        en: `"${key}" is no coefficient: name a step with rankStep or rate${such.en}.`,
       },
     ),
   );
+};
+
+/** The coefficient that a row shows: the one named, or the only one. */
+const coefficientOf = (draft: PlanDraft, steps: readonly string[]): string | undefined => {
+  const named = draft.scheme.result.coefficient;
+  if (named === undefined) return steps.length === 1 ? steps[0] : undefined;
+  if (steps.includes(named)) return named;
+  reportCoefficient(draft, named, steps);
   return undefined;
 };
 

@@ -30,7 +30,7 @@ const addStep = (site: StepSite, operator: Operator): void => {
 };
 
 const compileStep = (site: StepSite): void => {
-  const { draft, step, path, type } = site;
+  const { draft, step, path } = site;
   if (stepKind(step) === undefined) {
     draft.report(
       errorAt(
@@ -44,18 +44,16 @@ const compileStep = (site: StepSite): void => {
     );
     return;
   }
-  const operator =
-    step.is === undefined
-      ? operatorOfStep(site)
-      : ({
-          op: 'formula',
-          expression: compileFormula(
-            stepFormula(site, ...isField(draft, path)),
-            step.is,
-            type === 'flag' ? 'flag' : 'number',
-          ),
-        } as const);
+  const operator = step.is === undefined ? operatorOfStep(site) : formulaOfStep(site, step.is);
   if (operator !== undefined) addStep(site, operator);
+};
+
+const formulaOfStep = (site: StepSite, formula: string): Operator => {
+  const place = stepFormula(site, ...isField(site.draft, site.path));
+  return {
+    op: 'formula',
+    expression: compileFormula(place, formula, site.type === 'flag' ? 'flag' : 'number'),
+  };
 };
 
 /** A step that is a formula alone has no field `is` in the file. */
@@ -71,13 +69,10 @@ const EARLIEST: Partial<Readonly<Record<QuantityType, Stage>>> = { coefficient: 
 const siteOf = (draft: PlanDraft, step: Step, part: 'calculate' | 'pay'): StepSite => {
   const type = draft.names.get(step.key)?.type ?? 'points';
   const known: DraftQuantity['type'] = type === 'choice' ? 'points' : type;
-  const isScore = part === 'calculate' && step.key === draft.scheme.result.score;
-  const early = isScore ? 'score' : (EARLIEST[known] ?? 'base');
-  return {
-    ...{ draft, step, path: [part, step.key], title: titleOf(step, step.key), type: known },
-    stage: part === 'pay' ? 'pay' : early,
-    latest: part === 'pay' ? 'pay' : 'score',
-  };
+  const shared = { draft, step, path: [part, step.key], title: titleOf(step, step.key), type: known };
+  if (part === 'pay') return { ...shared, stage: 'pay', latest: 'pay' };
+  const stage = step.key === draft.scheme.result.score ? 'score' : (EARLIEST[known] ?? 'base');
+  return { ...shared, stage, latest: 'score' };
 };
 
 /** Adds the steps of the calculation and, after the grades, those of the pay. */

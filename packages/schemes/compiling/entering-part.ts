@@ -6,6 +6,7 @@ import type { EntryCircumstance, EntryDutyReport, EntryPart, EntryStage } from '
 import { SIDES, type Side } from './indicator-names.ts';
 import type { IndicatorNode } from './indicator-node.ts';
 import { clauseOf, titleOf } from './scheme-titles.ts';
+import { givenFields } from './given-fields.ts';
 
 const circumstanceOf = (
   scheme: Scheme,
@@ -19,13 +20,8 @@ const circumstanceOf = (
   return {
     ...{ side, key, title: titleOf(each, key) },
     ...clauseOf(each),
-    ...(points === undefined ? {} : { points }),
-    ...(upTo === undefined ? {} : { upTo }),
-    ...(atMost === undefined ? {} : { atMost }),
-    ...(family === undefined ? {} : { family }),
+    ...givenFields({ points, upTo, atMost, family, indicator, evidence }),
     ...(aspect === undefined ? {} : { aspect: titleOf(aspect, aspect.key) }),
-    ...(indicator === undefined ? {} : { indicator }),
-    ...(evidence === undefined ? {} : { evidence }),
     inputs: inputs.map(({ name }) => name).filter((name) => name === input || name === `${input}/beyond`),
   };
 };

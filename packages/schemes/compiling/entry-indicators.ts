@@ -4,15 +4,14 @@ import type { EntryIndicator, EntryRater } from './entry-part.ts';
 import { isDimension, type IndicatorNode } from './indicator-node.ts';
 import { indicatorRaters, type IndicatorRater } from './indicator-raters.ts';
 import { clauseOf, titleOf } from './scheme-titles.ts';
+import { givenFields } from './given-fields.ts';
 
 const raterOf = ({ key, rater, weight }: IndicatorRater): EntryRater => ({
   key,
   title: titleOf(rater ?? {}, key),
-  ...(weight === undefined ? {} : { weight }),
+  ...givenFields({ weight, minimumReturns: rater?.minimumReturns, procedure: rater?.procedure }),
   masses: rater?.masses === true,
-  ...(rater?.minimumReturns === undefined ? {} : { minimumReturns: rater.minimumReturns }),
   mayNotRate: rater?.mayNotRate ?? [],
-  ...(rater?.procedure === undefined ? {} : { procedure: rater.procedure }),
 });
 
 const inputsOf = (name: string, inputs: readonly PlanInput[]): readonly string[] =>
@@ -23,13 +22,7 @@ const inputsOf = (name: string, inputs: readonly PlanInput[]): readonly string[]
 /** Fields that the file may leave out, without those that it did leave out. */
 const optionalFields = ({ indicator }: IndicatorNode) => {
   const { weight, kind, class: sort, by } = indicator;
-  return {
-    ...(weight === undefined ? {} : { weight }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(sort === undefined ? {} : { class: sort }),
-    ...(by === undefined ? {} : { by }),
-    ...clauseOf(indicator),
-  };
+  return { ...givenFields({ weight, kind, class: sort, by }), ...clauseOf(indicator) };
 };
 
 /** An indicator, and those under it, as those who enter see it. */

@@ -30,25 +30,26 @@ export const rankTest = (rank: NonNullable<Condition['rank']>): PastTest => {
   return { test: 'bottom', count: parseInt(rank.bottom, 10) };
 };
 
-const scoreTests = ({ score }: Condition): readonly PastTest[] => [
-  ...(score?.atLeast === undefined ? [] : [{ test: 'score-at-least', limit: score.atLeast } as const]),
-  ...(score?.below === undefined ? [] : [{ test: 'score-below', limit: score.below } as const]),
-];
+/** The test of one part, where the condition has that part. */
+const tested = <Part>(part: Part | undefined, test: (part: Part) => PastTest): readonly PastTest[] =>
+  part === undefined ? [] : [test(part)];
 
 /**
  * A condition as a test of earlier results. Formulas and runs inside it cannot be asked of the past and are left
  * out here: they are reported where the present condition is compiled.
  */
 export const pastTest = (scheme: Scheme, condition: Condition): PastTest => {
-  const { rank, grade, fact, any, all, not } = condition;
+  const { rank, grade, score, fact, any, all, not } = condition;
+  const inside = (each: Condition): PastTest => pastTest(scheme, each);
   const parts: readonly PastTest[] = [
-    ...(rank === undefined ? [] : [rankTest(rank)]),
-    ...(grade === undefined ? [] : [{ test: 'grade', grades: gradesMeant(scheme, condition) } as const]),
-    ...scoreTests(condition),
-    ...(fact === undefined ? [] : [{ test: 'fact', facts: asList(fact) } as const]),
-    ...(any === undefined ? [] : [{ test: 'any', of: any.map((each) => pastTest(scheme, each)) } as const]),
-    ...(all === undefined ? [] : [{ test: 'all', of: all.map((each) => pastTest(scheme, each)) } as const]),
-    ...(not === undefined ? [] : [{ test: 'not', of: pastTest(scheme, not) } as const]),
+    ...tested(rank, rankTest),
+    ...tested(grade, () => ({ test: 'grade', grades: gradesMeant(scheme, condition) })),
+    ...tested(score?.atLeast, (limit) => ({ test: 'score-at-least', limit })),
+    ...tested(score?.below, (limit) => ({ test: 'score-below', limit })),
+    ...tested(fact, (facts) => ({ test: 'fact', facts: asList(facts) })),
+    ...tested(any, (of) => ({ test: 'any', of: of.map(inside) })),
+    ...tested(all, (of) => ({ test: 'all', of: of.map(inside) })),
+    ...tested(not, (of) => ({ test: 'not', of: inside(of) })),
   ];
   const [only] = parts;
   return only !== undefined && parts.length === 1 ? only : { test: 'all', of: parts };

@@ -31,23 +31,22 @@ const reportHalfPlaces = ({ draft, path }: StepSite): void =>
     ),
   );
 
-/** Additive, lower middle, same place for ties and a missing value blocking all, unless the scheme says otherwise. */
-const rankStepOf = (site: StepSite, given: Given<'rankStep'>): Operator => {
-  const { middle = 'lower', progression = 'additive', ties = 'same', missing = 'block' } = given;
-  if (progression === 'compounding' && (ties === 'average' || middle === 'mean')) reportHalfPlaces(site);
-  const rank = addStepQuantity(site, {
+/** The places by which a coefficient is given: the same for ties and none while anyone is missing, if unsaid. */
+const addPlaces = (site: StepSite, { of, ties, missing }: Given<'rankStep'>): string =>
+  addStepQuantity(site, {
     ...{ name: `${site.step.key}@rank`, type: 'rank', suffix: { zh: '名次', en: 'rank' } },
     operator: {
-      ...{
-        op: 'rank',
-        of: rankedOf(site, 'rankStep', given.of),
-        within: 'peer-group',
-        order: 'highest-first',
-      },
+      ...{ op: 'rank', of: rankedOf(site, 'rankStep', of), within: 'peer-group', order: 'highest-first' },
       ties: ties === 'average' ? 'average' : 'standard',
-      missing: missing === 'block' ? 'block-group' : 'leave-out',
+      missing: missing === 'leave-out' ? 'leave-out' : 'block-group',
     },
   });
+
+/** Additive from the lower middle, unless the scheme says otherwise. */
+const rankStepOf = (site: StepSite, given: Given<'rankStep'>): Operator => {
+  const { middle = 'lower', progression = 'additive', ties } = given;
+  if (progression === 'compounding' && (ties === 'average' || middle === 'mean')) reportHalfPlaces(site);
+  const rank = addPlaces(site, given);
   return { op: 'rank-step', rank, step: plainNumber(given.step), middle: MIDDLES[middle], progression };
 };
 
@@ -83,14 +82,20 @@ const byGradeOf = (site: StepSite, given: Given<'byGrade'>): Operator => {
   return { op: 'by-grade', grade: GRADE, values };
 };
 
-const byRankOf = (site: StepSite, { of, places, last, otherwise }: Given<'byRank'>): Operator | undefined => {
-  const named = of === undefined ? undefined : resolveName(stepFormula(site, 'byRank', 'of'), of);
-  if (of !== undefined && named === undefined) return undefined;
+/** The rank that a table is by: the final one, or the step that it names; nothing where there is no such step. */
+const rankNamed = (site: StepSite, of: string | undefined): string | undefined => {
+  if (of === undefined) return RANK;
+  const named = resolveName(stepFormula(site, 'byRank', 'of'), of);
   if (named !== undefined && named.type !== 'rank') reportNoRank(site, named.title.zh, named.title.en);
+  return named?.quantity;
+};
+
+const byRankOf = (site: StepSite, { of, places, last, otherwise }: Given<'byRank'>): Operator | undefined => {
+  const rank = rankNamed(site, of);
+  if (rank === undefined) return undefined;
   return {
-    ...{ op: 'by-rank', rank: named?.quantity ?? RANK, values: places.map(plainNumber) },
+    ...{ op: 'by-rank', rank, values: places.map(plainNumber), otherwise: plainNumber(otherwise) },
     ...(last === undefined ? {} : { last: plainNumber(last) }),
-    otherwise: plainNumber(otherwise),
   };
 };
 

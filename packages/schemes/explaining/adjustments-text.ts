@@ -4,7 +4,7 @@ import { SIDES, type Side } from '../compiling/indicator-names.ts';
 import { titleOf } from '../compiling/scheme-titles.ts';
 import type { Adjustments, Circumstance } from '../language/adjustment.ts';
 import type { Scheme } from '../language/scheme.ts';
-import { listed, quoted, stated } from './plain-sentence.ts';
+import { listed, quoted, said, stated } from './plain-sentence.ts';
 import { titlesOf } from './scheme-names.ts';
 
 type SideData = NonNullable<Adjustments['bonus']>;
@@ -31,24 +31,24 @@ const pointsText = ({ points, upTo }: Circumstance, verb: Sentence): readonly Se
 ];
 
 const limitsText = (each: Circumstance, data: SideData, scheme: Scheme): readonly Sentence[] => {
-  const family = data.families?.find(({ key }) => key === each.family);
-  const title = each.family === undefined ? undefined : quoted(titleOf(family ?? {}, each.family));
-  const indicator = each.indicator === undefined ? undefined : quoted(titlesOf(scheme)(each.indicator));
-  const fact = each.sets === undefined ? undefined : quoted(titlesOf(scheme)(each.sets));
+  const titleOfName = titlesOf(scheme);
   return [
-    ...(each.atMost === undefined ? [] : [{ zh: `最多 ${each.atMost} 分`, en: `at most ${each.atMost}` }]),
-    ...(title === undefined
-      ? []
-      : [
-          {
-            zh: `属${title.zh}，同一文件按最高一项计一次`,
-            en: `of ${title.en}: one document counts once, at its highest`,
-          },
-        ]),
-    ...(indicator === undefined
-      ? []
-      : [{ zh: `记在${indicator.zh}上`, en: `counted under ${indicator.en}` }]),
-    ...(fact === undefined ? [] : [{ zh: `同时认定${fact.zh}`, en: `also records ${fact.en}` }]),
+    ...said(each.atMost, (most) => ({ zh: `最多 ${most} 分`, en: `at most ${most}` })),
+    ...said(each.family, (key) => {
+      const { zh, en } = quoted(titleOf(data.families?.find((family) => family.key === key) ?? {}, key));
+      return {
+        zh: `属${zh}，同一文件按最高一项计一次`,
+        en: `of ${en}: one document counts once, at its highest`,
+      };
+    }),
+    ...said(each.indicator, (name) => {
+      const { zh, en } = quoted(titleOfName(name));
+      return { zh: `记在${zh}上`, en: `counted under ${en}` };
+    }),
+    ...said(each.sets, (name) => {
+      const { zh, en } = quoted(titleOfName(name));
+      return { zh: `同时认定${zh}`, en: `also records ${en}` };
+    }),
   ];
 };
 

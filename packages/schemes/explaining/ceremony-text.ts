@@ -1,8 +1,7 @@
 import type { Sentence } from '@kaoping/scoring-engine';
-import { titleOf } from '../compiling/scheme-titles.ts';
 import type { Scheme } from '../language/scheme.ts';
 import { openPartText } from './open-part-text.ts';
-import { listed, quoted, stated } from './plain-sentence.ts';
+import { listed, quoted, said, stated } from './plain-sentence.ts';
 
 type Ceremony = NonNullable<Scheme['ceremony']>;
 type Stage = NonNullable<Ceremony['stages']>[number];
@@ -24,46 +23,34 @@ const stageText = (each: Stage): Sentence => {
   return { zh: `${title.zh} ${each.days.toString()} 天`, en: `${title.en}, ${each.days.toString()} days` };
 };
 
-/** The stages of a cycle, who was consulted on the scheme, and who approves. */
-export const ceremonySentences = ({ ceremony }: Scheme): readonly Sentence[] => {
-  if (ceremony === undefined) return [];
-  const { stages = [], consultation = [], approval, late } = ceremony;
-  const clauses = stages.flatMap(({ clause }) => clause ?? []);
-  const named = listed(stages.map(stageText), ' → ', ' → ');
-  return [
-    ...(stages.length === 0
-      ? []
-      : [
-          stated(
-            { zh: `各阶段依次为：${named.zh}`, en: `stages: ${named.en}` },
-            { clause: [...new Set(clauses)] },
-          ),
-        ]),
-    ...consultation.map((each) => {
-      const title = titleOf({ zh: each.zh, ...(each.en === undefined ? {} : { en: each.en }) }, '');
-      const clause = each.clause === undefined ? {} : { clause: [each.clause] };
-      return stated({ zh: `方案征求意见：${title.zh}`, en: `consulted: ${title.en}` }, clause);
-    }),
-    ...(approval === undefined
-      ? []
-      : [
-          stated(
-            approval === 'two'
-              ? { zh: '结果须经两人批准', en: 'two persons approve the result' }
-              : { zh: '结果由一人批准', en: 'one person approves the result' },
-          ),
-        ]),
-    ...(late === undefined
-      ? []
-      : [
-          stated(
-            late === 'refused'
-              ? { zh: '逾期不再受理', en: 'what comes late is refused' }
-              : { zh: '逾期须说明理由', en: 'what comes late needs a reason' },
-          ),
-        ]),
-  ];
+const consultedText = (each: NonNullable<Ceremony['consultation']>[number]): Sentence => {
+  const clause = each.clause === undefined ? {} : { clause: [each.clause] };
+  return stated({ zh: `方案征求意见：${each.zh}`, en: `consulted: ${each.en ?? each.zh}` }, clause);
 };
+
+const APPROVALS = {
+  one: { zh: '结果由一人批准', en: 'one person approves the result' },
+  two: { zh: '结果须经两人批准', en: 'two persons approve the result' },
+} as const;
+
+const LATE = {
+  refused: { zh: '逾期不再受理', en: 'what comes late is refused' },
+  'with-reason': { zh: '逾期须说明理由', en: 'what comes late needs a reason' },
+} as const;
+
+const stagesText = (stages: readonly Stage[]): Sentence => {
+  const { zh, en } = listed(stages.map(stageText), ' → ', ' → ');
+  const clauses = stages.flatMap(({ clause }) => clause ?? []);
+  return stated({ zh: `各阶段依次为：${zh}`, en: `stages: ${en}` }, { clause: [...new Set(clauses)] });
+};
+
+/** The stages of a cycle, who was consulted on the scheme, and who approves. */
+export const ceremonySentences = ({ ceremony = {} }: Scheme): readonly Sentence[] => [
+  ...said(ceremony.stages, stagesText),
+  ...(ceremony.consultation ?? []).map(consultedText),
+  ...said(ceremony.approval, (approval) => stated(APPROVALS[approval])),
+  ...said(ceremony.late, (late) => stated(LATE[late])),
+];
 
 const MAY = {
   change: { zh: '可以修改', en: 'may be changed' },

@@ -4,7 +4,7 @@ import type { Condition } from '../language/condition.ts';
 import type { Grades } from '../language/outcome.ts';
 import type { Scheme } from '../language/scheme.ts';
 import { conditionText } from './condition-text.ts';
-import { listed, quoted, stated } from './plain-sentence.ts';
+import { listed, quoted, said, SILENT, stated } from './plain-sentence.ts';
 import { titlesOf } from './scheme-names.ts';
 
 type Grade = Grades['list'][number];
@@ -46,23 +46,25 @@ const restText = (grade: Grade, scheme: Scheme): Sentence => {
 
 const TITLE_FIELDS: ReadonlySet<string> = new Set(['grade', 'zh', 'en', 'note', 'clause']);
 
+const fromText = (from: string, scheme: Scheme): Sentence => {
+  const by = scheme.grades?.by;
+  const { zh, en } = by === undefined ? SILENT : titlesOf(scheme)(by);
+  return { zh: `${zh}不低于 ${from} 分`, en: `${en} from ${from} points`.trimStart() };
+};
+
 const gradeSentence = (grade: Grade, scheme: Scheme): Sentence => {
   const { zh, en } = quoted(titleOf(grade, grade.grade));
-  const needs = conditionsText(grade.needs, scheme, false);
-  const given = conditionsText(grade.givenBy, scheme, true);
-  const by = scheme.grades?.by === undefined ? undefined : titlesOf(scheme)(scheme.grades.by);
   const parts = [
-    ...(grade.from === undefined
-      ? []
-      : [
-          {
-            zh: `${by?.zh ?? ''}不低于 ${grade.from} 分`,
-            en: `${by?.en ?? ''} from ${grade.from} points`.trimStart(),
-          },
-        ]),
+    ...said(grade.from, (from) => fromText(from, scheme)),
     ...sharesText(grade),
-    ...(needs === undefined ? [] : [{ zh: `必须${needs.zh}`, en: `only if ${needs.en}` }]),
-    ...(given === undefined ? [] : [{ zh: `${given.zh}的直接评定`, en: `given outright where ${given.en}` }]),
+    ...said(conditionsText(grade.needs, scheme, false), (needs) => ({
+      zh: `必须${needs.zh}`,
+      en: `only if ${needs.en}`,
+    })),
+    ...said(conditionsText(grade.givenBy, scheme, true), (given) => ({
+      zh: `${given.zh}的直接评定`,
+      en: `given outright where ${given.en}`,
+    })),
   ];
   const rules = parts.length === 0 ? restText(grade, scheme) : listed(parts, '，');
   return stated({ zh: `${zh}：${rules.zh}`, en: `${en}: ${rules.en}` }, grade);

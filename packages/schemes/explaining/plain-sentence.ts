@@ -30,5 +30,18 @@ export const stated = (of: Sentence, { clause = [] }: Pick<Titled, 'clause'> = {
   return { zh: `${of.zh}${named.zh}。`, en: `${english}${named.en}.` };
 };
 
-/** A title in quotation marks. */
-export const quoted = ({ zh, en }: Sentence): Sentence => ({ zh: `“${zh}”`, en: `"${en}"` });
+/** A title in quotation marks; those inside it become single ones. */
+export const quoted = ({ zh, en }: Sentence): Sentence => ({
+  zh: `“${zh.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+  en: `"${en.replaceAll('"', "'")}"`,
+});
+
+/** What is said of a value, where there is one. */
+export const said = <Value>(
+  value: Value | undefined,
+  write: (value: Value) => Sentence,
+): readonly Sentence[] => (value === undefined ? [] : [write(value)]);
+
+/** What is said where something is so. */
+export const saidIf = (isSo: boolean | undefined, of: Sentence): readonly Sentence[] =>
+  isSo === true ? [of] : [];

@@ -2,7 +2,7 @@ import type { Sentence } from '@kaoping/scoring-engine';
 import { titleOf } from '../compiling/scheme-titles.ts';
 import type { Rater } from '../language/rater.ts';
 import type { Scheme } from '../language/scheme.ts';
-import { listed, stated } from './plain-sentence.ts';
+import { alike, listed, said, saidIf, stated } from './plain-sentence.ts';
 
 const FORBIDDEN: Readonly<Record<NonNullable<Rater['mayNotRate']>[number], Sentence>> = {
   'own-organisation': { zh: '本单位', en: 'their own organisation' },
@@ -28,21 +28,17 @@ const combineText = ({ combine }: Rater): Sentence =>
 const raterText = (rater: Rater): readonly Sentence[] => {
   const barred = listed((rater.mayNotRate ?? []).map((each) => FORBIDDEN[each]));
   return [
-    ...(rater.weight === undefined ? [] : [{ zh: `权重 ${rater.weight}`, en: `weight ${rater.weight}` }]),
-    ...(rater.masses === true ? [{ zh: '属于群众评价', en: 'counts as the masses' }] : []),
-    ...(rater.largest === true ? [{ zh: '所占比重最大', en: 'has the largest share' }] : []),
+    ...said(rater.weight, (weight) => ({ zh: `权重 ${weight}`, en: `weight ${weight}` })),
+    ...saidIf(rater.masses, { zh: '属于群众评价', en: 'counts as the masses' }),
+    ...saidIf(rater.largest, { zh: '所占比重最大', en: 'has the largest share' }),
     combineText(rater),
-    ...(rater.minimumReturns === undefined
-      ? []
-      : [
-          {
-            zh: `不足 ${rater.minimumReturns.toString()} 份不出结果`,
-            en: `no result with fewer than ${rater.minimumReturns.toString()}`,
-          },
-        ]),
-    ...(rater.missing === undefined ? [] : [MISSING[rater.missing]]),
-    ...(barred.zh === '' ? [] : [{ zh: `不得评价${barred.zh}`, en: `may not rate ${barred.en}` }]),
-    ...(rater.procedure === undefined ? [] : [{ zh: rater.procedure, en: rater.procedure }]),
+    ...said(rater.minimumReturns, (least) => ({
+      zh: `不足 ${least.toString()} 份不出结果`,
+      en: `no result with fewer than ${least.toString()}`,
+    })),
+    ...said(rater.missing, (missing) => MISSING[missing]),
+    ...saidIf(barred.zh !== '', { zh: `不得评价${barred.zh}`, en: `may not rate ${barred.en}` }),
+    ...said(rater.procedure, alike),
   ];
 };
 

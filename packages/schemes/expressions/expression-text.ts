@@ -59,24 +59,36 @@ const callText = (tree: FormulaTree & { readonly kind: 'call' }, wording: Formul
   return wording.call?.(tree.function, given) ?? `${tree.function}(${given.join(', ')})`;
 };
 
+const numberText = ({ number, percent }: FormulaTree & { readonly kind: 'number' }): string =>
+  percent === undefined ? number : `${percent}%`;
+
+const prefixText = (
+  tree: FormulaTree & { readonly kind: 'negate' | 'not' },
+  wording: FormulaWording,
+): string =>
+  tree.kind === 'negate'
+    ? `−${within(tree.of, SIGN, wording)}`
+    : `${wording.not ?? 'not'} ${within(tree.of, NOT, wording)}`;
+
+type Kind<Name extends FormulaTree['kind']> = Extract<FormulaTree, { readonly kind: Name }>;
+
+const PRINTERS: {
+  readonly [Name in FormulaTree['kind']]: (tree: Kind<Name>, wording: FormulaWording) => string;
+} = {
+  number: numberText,
+  name: ({ name }, wording) => wording.name?.(name) ?? name,
+  binary: binaryText,
+  negate: prefixText,
+  not: prefixText,
+  call: callText,
+};
+
 /**
  * A formula in its one written form, with as few brackets as its meaning allows; reading it gives the same tree.
  *
  * @example expressionText(tree of 'base*coefficient+bonus') // 'base × coefficient + bonus'
  */
 export const expressionText = (tree: FormulaTree, wording: FormulaWording = {}): string => {
-  switch (tree.kind) {
-    case 'number':
-      return tree.percent === undefined ? tree.number : `${tree.percent}%`;
-    case 'name':
-      return wording.name?.(tree.name) ?? tree.name;
-    case 'binary':
-      return binaryText(tree, wording);
-    case 'negate':
-      return `−${within(tree.of, SIGN, wording)}`;
-    case 'not':
-      return `${wording.not ?? 'not'} ${within(tree.of, NOT, wording)}`;
-    case 'call':
-      return callText(tree, wording);
-  }
+  const print = PRINTERS[tree.kind] as (tree: FormulaTree, wording: FormulaWording) => string;
+  return print(tree, wording);
 };
