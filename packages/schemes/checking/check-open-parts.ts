@@ -27,7 +27,7 @@ const stands = (value: CanonicalValue, [key, ...rest]: readonly string[]): boole
   if (typeof value !== 'object' || Array.isArray(value)) return false;
   if (key === '*')
     return rest.length === 0 || Object.values(value).some((each: CanonicalValue) => stands(each, rest));
-  const below = Object.entries(value).find(([name]) => name === key)?.[1] as CanonicalValue | undefined;
+  const below = Object.entries(value).find(([name]) => name === key)?.[1];
   return below === undefined ? rest.length === 0 : stands(below, rest);
 };
 
