@@ -124,7 +124,7 @@ const indicatorProblems = (
     `加减分作用于指标“${zh}”，该指标须写明加减幅度“bounds”（004-10）。`,
     `This changes the indicator "${en ?? zh}", which must say its "bounds" (004-10).`,
   ];
-  return [refusal('BOUNDS_MISSING', [...found.path, 'bounds'], words)];
+  return [refusal('BOUNDS_MISSING', path, words)];
 };
 
 const noSuchIndicator = (name: string): Words => [

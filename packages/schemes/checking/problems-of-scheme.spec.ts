@@ -376,7 +376,7 @@ const ADJUSTED: readonly (readonly [string, object, readonly string[]])[] = [
   [
     'an indicator without bounds',
     bonus({ points: 1, indicator: 'work' }),
-    ['BOUNDS_MISSING indicators.work.bounds'],
+    ['BOUNDS_MISSING adjustments.bonus.circumstances.one.indicator'],
   ],
 ];
 

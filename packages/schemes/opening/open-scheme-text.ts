@@ -4,6 +4,8 @@ import { compileScheme, type CompiledScheme } from '../compiling/compile-scheme.
 import type { Scheme } from '../language/scheme.ts';
 import type { LocatedProblem } from '../problem.ts';
 import { readScheme } from '../reading/read-scheme.ts';
+import type { ReadingOptions } from '../reading/scheme-reading.ts';
+import { notToldYet } from './not-told-yet.ts';
 
 /** A sound scheme with its digest and the parts that the services run on. */
 export interface CheckedScheme extends Omit<CompiledScheme, 'problems'> {
@@ -24,12 +26,14 @@ export interface OpenedScheme {
  *
  * @returns The scheme ready to be computed with, or every problem with its line and column, and what would be right.
  */
-export const openSchemeText = (text: string, options: { readonly file: string }): OpenedScheme => {
+export const openSchemeText = (text: string, options: ReadingOptions): OpenedScheme => {
   const { scheme, problems, locate } = readScheme(text, options);
   if (scheme === undefined) return { problems };
   const digest = digestOfScheme(scheme);
   const { problems: ofPlan, ...parts } = compileScheme(scheme, digest);
-  const all = [...problems, ...[...problemsOfScheme(scheme), ...ofPlan].map(locate)].sort(
+  const ofScheme = problemsOfScheme(scheme);
+  const found = [...ofScheme, ...notToldYet(ofScheme, ofPlan)];
+  const all = [...problems, ...found.map(locate)].sort(
     (one, other) => one.line - other.line || one.column - other.column,
   );
   const isSound = all.every(({ severity }) => severity === 'warning');
