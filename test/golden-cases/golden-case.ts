@@ -30,12 +30,14 @@ export const caseNames = (): readonly string[] =>
 /** Reads one case. */
 export const goldenCase = (name: string): GoldenCase => {
   const path = (file: string): string => join(CASES_FOLDER, name, file);
-  const { scheme, period, parameters } = parse(readFileSync(path('case.yaml'), 'utf8')) as CaseFile;
+  const { scheme, period, parameters } = parse(readFileSync(path('case.yaml'), 'utf8'), {
+    schema: 'failsafe',
+  }) as CaseFile;
   return {
     name,
     path,
     scheme,
-    period: String(period),
+    period,
     ...(parameters === undefined ? {} : { parameters }),
     expected: rowsOf(openTable(path('expected.csv'))),
   };

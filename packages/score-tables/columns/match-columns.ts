@@ -1,13 +1,8 @@
 import { headerOf } from '../cells/plain-text.ts';
 import type { Table } from '../csv/read-csv.ts';
 import type { TableProblem } from '../table-problem.ts';
+import { itemsByHeader, type Named } from './items-by-header.ts';
 import { structuralColumn, STRUCTURAL_HEADERS, type StructuralColumn } from './structural-columns.ts';
-
-/** Something that a column may be named after. */
-export interface Named {
-  readonly name: string;
-  readonly title: { readonly zh: string; readonly en: string };
-}
 
 /** What the columns of a table are, by their places from 0. */
 export interface MatchedColumns<Item extends Named> {
@@ -36,91 +31,66 @@ export const matchColumns = <Item extends Named>(
   table: Table,
   wanted: ColumnsWanted<Item>,
 ): MatchedColumns<Item> => {
-  const items = itemsByHeader(wanted);
-  const structural = new Map<StructuralColumn, number>();
-  const matched: { at: number; header: string; item: Item }[] = [];
-  const unused: string[] = [];
-  const problems: TableProblem[] = [];
+  const items = itemsByHeader(wanted.items, wanted.renamed);
+  const meanings = table.headers.map((header) => meaningOf(header, items, wanted.structural));
   const taken = new Map<string, string>();
-  table.headers.forEach((header, at) => {
-    const [item, ...others] = items.get(headerOf(header)) ?? [];
-    if (item !== undefined && others.length > 0) {
-      return void problems.push(ambiguous(table, header, [item, ...others]));
-    }
-    const column = item === undefined ? structuralColumn(header, wanted.structural) : undefined;
-    const meaning = item?.name ?? column;
-    if (meaning === undefined) return void (header === '' || unused.push(header));
-    const earlier = taken.get(meaning);
-    if (earlier !== undefined) return void problems.push(repeated(table, earlier, header));
-    taken.set(meaning, header);
-    if (item !== undefined) matched.push({ at, header, item });
-    if (column !== undefined) structural.set(column, at);
+  const found: Found<Item> = { structural: new Map(), items: [], unused: [], problems: [] };
+  meanings.forEach((meaning, at) => {
+    note(found, { table, taken, at, header: table.headers[at] ?? '' }, meaning);
   });
-  const absent = wanted.required.filter((column) => !structural.has(column));
-  return {
-    structural,
-    items: matched,
-    unused,
-    problems: [...problems, ...absent.map((column) => missing(table, column))],
-  };
+  const absent = wanted.required.filter((column) => !found.structural.has(column));
+  return { ...found, problems: [...found.problems, ...absent.map((column) => missing(table, column))] };
 };
 
-/** The parts of a title, such as 民主测评·群众·优秀, are set apart so. */
-const PART_MARK = '·';
+/** What a header stands for; several items where nobody can tell. */
+interface Meaning<Item> {
+  readonly items: readonly Item[];
+  readonly column?: StructuralColumn;
+}
 
-/**
- * Names are unique and win over titles; whole titles win over their last parts, so that 优秀 alone will do where
- * nothing else ends so. What is left with several items can only be told apart by name. Any other part of a title
- * will do where only one item has it: the heading of several is a subtotal's, which nobody enters.
- */
-const itemsByHeader = <Item extends Named>({
-  items,
-  renamed,
-}: ColumnsWanted<Item>): Map<string, readonly Item[]> => {
-  const found = new Map<string, readonly Item[]>();
-  const byName = new Map(items.map((item) => [item.name, item]));
-  const tiers = [
-    onlyOne(byHeader(items, ({ title }) => [...innerParts(title.zh), ...innerParts(title.en)])),
-    byHeader(items, ({ title }) => [...lastParts(title.zh), ...lastParts(title.en)]),
-    byHeader(items, ({ title }) => [title.zh, title.en]),
-    byHeader(items, ({ name }) => [name]),
-  ];
-  for (const tier of tiers) for (const [header, named] of tier) found.set(header, named);
-  for (const [header, name] of renamed ?? []) {
-    const item = byName.get(name);
-    if (item !== undefined) found.set(headerOf(header), [item]);
+interface Found<Item extends Named> {
+  readonly structural: Map<StructuralColumn, number>;
+  readonly items: { readonly at: number; readonly header: string; readonly item: Item }[];
+  readonly unused: string[];
+  readonly problems: TableProblem[];
+}
+
+interface HeaderPlace {
+  readonly table: Table;
+  /** Headers by what they were found to mean. */
+  readonly taken: Map<string, string>;
+  readonly at: number;
+  readonly header: string;
+}
+
+const meaningOf = <Item extends Named>(
+  header: string,
+  items: ReadonlyMap<string, readonly Item[]>,
+  among: readonly StructuralColumn[],
+): Meaning<Item> => {
+  const found = items.get(headerOf(header)) ?? [];
+  const column = found.length === 0 ? structuralColumn(header, among) : undefined;
+  return { items: found, ...(column === undefined ? {} : { column }) };
+};
+
+const note = <Item extends Named>(
+  found: Found<Item>,
+  place: HeaderPlace,
+  { items, column }: Meaning<Item>,
+): void => {
+  const { table, taken, at, header } = place;
+  const [item, ...others] = items;
+  const name = item?.name ?? column;
+  if (name === undefined) {
+    found.unused.push(...[header].filter((text) => text !== ''));
+    return;
   }
-  return found;
-};
-
-const byHeader = <Item extends Named>(
-  items: readonly Item[],
-  texts: (item: Item) => readonly string[],
-): Map<string, readonly Item[]> => {
-  const found = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const header of new Set(texts(item).map(headerOf))) {
-      found.set(header, [...(found.get(header) ?? []), item]);
-    }
-  }
-  return found;
-};
-
-const onlyOne = <Item>(found: Map<string, readonly Item[]>): Map<string, readonly Item[]> =>
-  new Map([...found].filter(([, items]) => items.length === 1));
-
-/** Every run of parts of `a·b·c`: `a`, `a·b`, `b`, and so on. */
-const innerParts = (title: string): readonly string[] => {
-  const parts = title.split(PART_MARK);
-  return parts.flatMap((_part, from) =>
-    parts.slice(from).map((_last, length) => parts.slice(from, from + length + 1).join(PART_MARK)),
-  );
-};
-
-/** `a·b·c` ends in `b·c` and in `c`. */
-const lastParts = (title: string): readonly string[] => {
-  const parts = title.split(PART_MARK);
-  return parts.slice(1).map((_part, at) => parts.slice(at + 1).join(PART_MARK));
+  const earlier = taken.get(name);
+  if (others.length > 0) found.problems.push(ambiguous(table, header, items));
+  else if (earlier !== undefined) found.problems.push(repeated(table, earlier, header));
+  else if (item !== undefined) found.items.push({ at, header, item });
+  else if (column !== undefined) found.structural.set(column, at);
+  taken.set(name, header);
 };
 
 const ambiguous = ({ file }: Table, header: string, items: readonly Named[]): TableProblem => {

@@ -35,11 +35,7 @@ const pastStanding = ({ organisation, rank, score, grade, facts, figures }: Stan
   figures,
 });
 
-/**
- * A computed result as a past one, for the periods after it.
- *
- * @param figures More named figures than score and pay, by organisation.
- */
+/** A computed result as earlier ones, one for each peer group, for the periods after it. */
 export const asPastResults = (result: PlanResult, period: Period): readonly PastResult[] => {
   const groups = new Map<string, PastStanding[]>();
   for (const { organisation, peerGroup, rank, score, grade, flags, pay } of result.standings) {

@@ -1,6 +1,7 @@
 import type { PlanInput, Sentence } from '@kaoping/scoring-engine';
 import { headerOf, nameOf } from '../cells/plain-text.ts';
 import { isEmpty, saysExempt } from '../cells/read-flag.ts';
+import { itemsByHeader } from '../columns/items-by-header.ts';
 import type { MatchedColumns } from '../columns/match-columns.ts';
 import type { StructuralColumn } from '../columns/structural-columns.ts';
 import type { Table, TableRow } from '../csv/read-csv.ts';
@@ -27,7 +28,7 @@ interface Cell {
 export class RowReader {
   readonly problems: TableProblem[] = [];
   private readonly collectors = new Map<string, PeriodCollector>();
-  private readonly inputsByHeader = new Map<string, PlanInput>();
+  private readonly inputsByHeader: ReadonlyMap<string, readonly PlanInput[]>;
   private readonly inputsByName: ReadonlyMap<string, PlanInput>;
 
   constructor(
@@ -36,17 +37,17 @@ export class RowReader {
     private readonly columns: MatchedColumns<ScoreColumn>,
   ) {
     this.inputsByName = new Map(shape.inputs.map((input) => [input.name, input]));
-    for (const input of shape.inputs) {
-      for (const text of [input.title.en, input.title.zh, input.name])
-        this.inputsByHeader.set(headerOf(text), input);
-    }
+    this.inputsByHeader = itemsByHeader(shape.inputs, shape.renamed);
   }
 
   /** Reads one row. */
   read(row: TableRow): void {
     const subject = this.subjectOf(row);
     if (subject === undefined) return;
-    if (this.columns.structural.has('indicator')) return this.readLong(subject);
+    if (this.columns.structural.has('indicator')) {
+      this.readLong(subject);
+      return;
+    }
     for (const { at, header, item } of this.columns.items) {
       if (item.input !== undefined) this.readCell(subject, item.input, { header, text: row.cells[at] ?? '' });
     }
@@ -103,10 +104,8 @@ export class RowReader {
 
   private readLong(subject: RowSubject): void {
     const named = this.text(subject.row, 'indicator') ?? '';
-    const input =
-      this.inputsByName.get(this.shape.renamed?.get(named.trim()) ?? '') ??
-      this.inputsByHeader.get(headerOf(named));
-    if (input === undefined) {
+    const [input, ...others] = this.inputsByHeader.get(headerOf(named)) ?? [];
+    if (input === undefined || others.length > 0) {
       this.refuse('TABLE.UNKNOWN_INDICATOR', subject.row, this.cell(subject.row, 'indicator'), {
         en: `The scheme has no indicator "${named}".`,
         zh: `方案中没有指标“${named}”。`,
@@ -118,7 +117,10 @@ export class RowReader {
 
   private readCell(subject: RowSubject, input: PlanInput, cell: Cell): void {
     if (isEmpty(cell.text)) return;
-    if (saysExempt(cell.text)) return this.exempt(subject, input, cell);
+    if (saysExempt(cell.text)) {
+      this.exempt(subject, input, cell);
+      return;
+    }
     const texts = input.entries === 'many' ? cell.text.split(/[;；]/u) : [cell.text];
     texts.forEach((text, at) => {
       const label =
@@ -129,7 +131,10 @@ export class RowReader {
 
   private readValue(subject: RowSubject, input: PlanInput, cell: Cell): void {
     const reading = readEntryCell(cell.text, input, cell.header, this.shape.rates.has(input.name));
-    if (reading.code !== undefined) return this.refuse(reading.code, subject.row, cell, reading.sentence);
+    if (reading.code !== undefined) {
+      this.refuse(reading.code, subject.row, cell, reading.sentence);
+      return;
+    }
     const { collector, row, organisation, label } = subject;
     const place = { line: row.line, column: cell.header, text: cell.text };
     const problem = collector.enter({
@@ -147,10 +152,11 @@ export class RowReader {
       .map((name) => this.inputsByName.get(name))
       .find(Boolean);
     if (flag === undefined) {
-      return this.refuse('TABLE.NOT_EXEMPTIBLE', subject.row, cell, {
+      this.refuse('TABLE.NOT_EXEMPTIBLE', subject.row, cell, {
         en: `"${cell.header}" allows no exemption in this scheme: enter a value or leave it empty as missing.`,
         zh: `方案不允许豁免“${cell.header}”：请填写数值，或留空表示缺失。`,
       });
+      return;
     }
     const { organisation, row, collector } = subject;
     const place = { line: row.line, column: cell.header, text: cell.text };

@@ -1,5 +1,5 @@
 import type { GroupMember, PlanEntry, PlanInput } from '@kaoping/scoring-engine';
-import type { Named } from '../columns/match-columns.ts';
+import type { Named } from '../columns/items-by-header.ts';
 import type { Table } from '../csv/read-csv.ts';
 import type { TableProblem } from '../table-problem.ts';
 

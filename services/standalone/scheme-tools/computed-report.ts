@@ -39,7 +39,7 @@ export interface ComputedReport {
 /**
  * Puts a computed table, its derivations and its differences from a published one together.
  *
- * @param isPartial The published table shows only a part of a larger group, so ranks are compared by their order.
+ * `isPartial`: the published table shows only a part of a larger group, so ranks are compared by their order.
  */
 export const computedReport = (
   { scheme, digest }: CheckedScheme,

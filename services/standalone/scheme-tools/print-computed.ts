@@ -1,7 +1,7 @@
 import type { Language } from '@kaoping/nest-platform';
 import type { CheckedScheme } from '@kaoping/schemes';
 import type { FigureDifference, PublishedComparison, Verdict } from '@kaoping/score-tables';
-import type { PlanDerivation, Sentence } from '@kaoping/scoring-engine';
+import type { PlanDerivation, PlanLeftOut, Sentence } from '@kaoping/scoring-engine';
 import { textTable } from '../console/text-table.ts';
 import type { ComputedReport, ReportedPeriod } from './computed-report.ts';
 import { tableProblemLine } from './print-problems.ts';
@@ -64,7 +64,7 @@ const periodText = (period: ReportedPeriod, parts: PrintedParts): readonly strin
     ...checked.scheme.peerGroups.flatMap(({ key, zh, en }) =>
       groupText(period, columns, { key, title: language === 'zh' ? zh : (en ?? zh) }),
     ),
-    ...leftOutText(period, language),
+    ...leftOutText(period.leftOut, language),
     ...consequencesText(period, parts),
     ...derivationsText(period, parts),
     ...comparisonText(period, language),
@@ -89,7 +89,8 @@ const groupText = (
   return [`${group.title}${period.startsWith('0001') ? '' : ` ${period}`}\n${table}`];
 };
 
-const leftOutText = ({ leftOut }: ReportedPeriod, language: Language): readonly string[] =>
+/** Who has no rank, each with what is missing; empty where everybody has one. */
+export const leftOutText = (leftOut: readonly PlanLeftOut[], language: Language): readonly string[] =>
   leftOut.length === 0
     ? []
     : [

@@ -1,6 +1,8 @@
 import type { Language } from '@kaoping/nest-platform';
 import type { CheckedScheme } from '@kaoping/schemes';
+import type { PlanStanding } from '@kaoping/scoring-engine';
 import { textTable } from '../console/text-table.ts';
+import { leftOutText } from './print-computed.ts';
 import type { SimulatedPeriod, SimulatedStanding } from './simulation.ts';
 
 const HEADERS = {
@@ -17,7 +19,7 @@ export const printSimulation = (
 ): string => periods.map((period) => periodText(period, before, after, language)).join('\n\n');
 
 const periodText = (
-  { period, standings, rose, fell, stayed, gradesChanged }: SimulatedPeriod,
+  { period, standings, leftOut, rose, fell, stayed, gradesChanged }: SimulatedPeriod,
   before: CheckedScheme,
   after: CheckedScheme,
   language: Language,
@@ -31,7 +33,12 @@ const periodText = (
     language === 'zh'
       ? `上升 ${String(rose)} 家，下降 ${String(fell)} 家，不变 ${String(stayed)} 家；等次变化 ${String(gradesChanged)} 家。`
       : `${String(rose)} rise, ${String(fell)} fall, ${String(stayed)} stay; ${String(gradesChanged)} change grade.`;
-  return [...(period.startsWith('0001') ? [] : [period]), table, summary].join('\n');
+  return [
+    ...(period.startsWith('0001') ? [] : [period]),
+    table,
+    summary,
+    ...leftOutText(leftOut, language),
+  ].join('\n');
 };
 
 const gradeTitles = ({ plan }: CheckedScheme, language: Language): ReadonlyMap<string, string> =>
@@ -41,16 +48,19 @@ const cellsOf = (
   { organisation, before, after, rise }: SimulatedStanding,
   old: ReadonlyMap<string, string>,
   fresh: ReadonlyMap<string, string>,
-): readonly string[] => [
-  organisation,
-  before?.rank ?? '',
-  after?.rank ?? '',
-  moveText(rise),
-  before?.score ?? '',
-  after?.score ?? '',
-  old.get(before?.grade ?? '') ?? '',
-  fresh.get(after?.grade ?? '') ?? '',
-];
+): readonly string[] => {
+  const [was, is] = [figuresOf(before, old), figuresOf(after, fresh)];
+  return [organisation, was.rank, is.rank, moveText(rise), was.score, is.score, was.grade, is.grade];
+};
+
+const figuresOf = (
+  standing: PlanStanding | undefined,
+  grades: ReadonlyMap<string, string>,
+): { readonly rank: string; readonly score: string; readonly grade: string } => {
+  if (standing === undefined) return { rank: '', score: '', grade: '' };
+  const { rank, score, grade = '' } = standing;
+  return { rank, score, grade: grades.get(grade) ?? '' };
+};
 
 const moveText = (rise: string | undefined): string => {
   if (rise === undefined) return '';

@@ -67,9 +67,20 @@ export const computeFiles = ({ scheme, plan }: CheckedScheme, files: ScoreFiles)
       ...(published?.problems ?? []),
     ],
     ...(published === undefined ? {} : { published }),
-    unused: scores.unused.length === 0 ? [] : [{ file: files.scores, headers: scores.unused }],
+    unused: unusedHeaders(files, scores.unused, published),
     remarks: reader.remarks,
   };
+};
+
+/** A table that carries its own published figures uses those columns too. */
+const unusedHeaders = (
+  { scores, published: publishedFile }: ScoreFiles,
+  headers: readonly string[],
+  published: StandingsReading | undefined,
+): ComputedFiles['unused'] => {
+  const still =
+    publishedFile === scores ? headers.filter((header) => published?.unused.includes(header)) : headers;
+  return still.length === 0 ? [] : [{ file: scores, headers: still }];
 };
 
 const pastOf = (history: StandingsReading, scheme: CheckedScheme['scheme']): readonly PastResult[] =>

@@ -1,4 +1,4 @@
-import type { PlanResult, PlanStanding } from '@kaoping/scoring-engine';
+import type { PlanLeftOut, PlanResult, PlanStanding } from '@kaoping/scoring-engine';
 import { compare, parseExactText, subtract, toExactText } from '@kaoping/scoring-engine';
 import type { ComputedFiles } from './score-files.ts';
 
@@ -18,6 +18,8 @@ export interface SimulatedStanding {
 export interface SimulatedPeriod {
   readonly period: string;
   readonly standings: readonly SimulatedStanding[];
+  /** Whom the second scheme cannot rank, and what it lacks. */
+  readonly leftOut: readonly PlanLeftOut[];
   readonly rose: number;
   readonly fell: number;
   readonly stayed: number;
@@ -37,6 +39,7 @@ export const simulate = (before: ComputedFiles, after: ComputedFiles): readonly 
     return {
       period: period.label,
       standings,
+      leftOut: result.leftOut,
       rose: moves.filter((move) => move > 0).length,
       fell: moves.filter((move) => move < 0).length,
       stayed: standings.filter(({ rise }) => rise === '0').length,
