@@ -1,4 +1,4 @@
-import { parseDecimal, type Exact, type InputKind, type Operator } from '@kaoping/scoring-engine';
+import { type Exact, type InputKind, type Operator } from '@kaoping/scoring-engine';
 import {
   addRanges,
   exactly,
@@ -14,6 +14,7 @@ import {
 } from './exact-range.ts';
 import { expressionRange } from './expression-range.ts';
 import type { PlanDraft } from './plan-draft.ts';
+import { exactDecimal } from './exact-decimal.ts';
 
 /** A peer group of which the scheme gives no size is taken to be at most so large. */
 const PLAUSIBLE_GROUP_SIZE = 50;
@@ -31,10 +32,10 @@ interface RangeSite {
 }
 
 const hullOfTexts = (texts: readonly string[]): Range =>
-  hullOf(texts.map((text) => exactly(parseDecimal(text))));
+  hullOf(texts.map((text) => exactly(exactDecimal(text))));
 
 const decimalOrNothing = (text: string | undefined): Exact | undefined =>
-  text === undefined ? undefined : parseDecimal(text);
+  text === undefined ? undefined : exactDecimal(text);
 
 const inputRange = (entry: InputKind | undefined): Range => {
   if (entry?.kind === 'flag') return FLAG;
@@ -65,7 +66,7 @@ const power = (base: Exact, exponent: number): Exact => {
 /** Half the group above the middle and half below: the first gains and the last loses by so many steps. */
 const rankStepRange = ({ step, progression }: Named<'rank-step'>, { groupSize }: RangeSite): Range => {
   const away = Math.floor(groupSize / 2);
-  const one = parseDecimal(step);
+  const one = exactDecimal(step);
   if (progression === 'additive') {
     const change = times(one, whole(away));
     return widen(exactly(whole(1)), change);

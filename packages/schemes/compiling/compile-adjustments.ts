@@ -1,4 +1,4 @@
-import type { Expression } from '@kaoping/scoring-engine';
+import type { Expression, Operator } from '@kaoping/scoring-engine';
 import type { Adjustments, Circumstance } from '../language/adjustment.ts';
 import type { FilePath } from '../problem.ts';
 import {
@@ -7,11 +7,11 @@ import {
   circumstancePlace,
   sideTitle,
 } from './compile-circumstance.ts';
-import { binary, call, chain, number, quantity } from './expression-parts.ts';
+import { binary, call, number, quantity } from './expression-parts.ts';
 import { SIDES, type Side } from './indicator-names.ts';
 import { flattenNodes, type IndicatorNode } from './indicator-node.ts';
 import type { DraftQuantity, PlanDraft } from './plan-draft.ts';
-import { errorAt, warningAt } from './scheme-problems.ts';
+import { errorAt } from './scheme-problems.ts';
 import { clauseOf, joinTitles, titleOf, type Titled } from './scheme-titles.ts';
 
 type SideData = NonNullable<Adjustments['bonus']>;
@@ -23,27 +23,27 @@ interface SideSite {
   readonly data: SideData;
 }
 
-const addFormula = (
+const addPart = (
   { draft, side }: SideSite,
   name: string,
-  expression: Expression,
+  operator: Operator,
   { title, path, titled }: { title: DraftQuantity['title']; path?: FilePath; titled?: Titled },
 ): string =>
   draft.quantity({
-    ...{
-      name,
-      title,
-      type: 'points',
-      stage: 'method',
-      latest: 'score',
-      operator: { op: 'formula', expression },
-    },
+    ...{ name, title, type: 'points', stage: 'method', latest: 'score', operator },
     path: path ?? ['adjustments', side],
     ...clauseOf(titled ?? {}),
   });
 
-const sumOf = (names: readonly string[]): Expression =>
-  names.length === 0 ? number('0') : chain('add', names.map(quantity));
+const formula = (expression: Expression): Operator => ({ op: 'formula', expression });
+
+const sumOf = (names: readonly string[]): Operator => {
+  const [only = number('0'), ...more] = names.map(quantity);
+  return more.length === 0 ? formula(only) : { op: 'sum', of: names };
+};
+
+/** No more than the cap. */
+const capped = (of: string, cap: string): Operator => formula(call('min', quantity(of), number(cap)));
 
 const familyOf = ({ data }: SideSite, family: string): Titled & { readonly cap?: string } =>
   data.families?.find(({ key }) => key === family) ?? {};
@@ -68,7 +68,7 @@ const addFamily = (
     ...clauseOf(settings),
   });
   if (cap === undefined) return of;
-  return addFormula(site, name, call('min', quantity(of), number(cap)), { title, path, titled: settings });
+  return addPart(site, name, capped(of, cap), { title, path, titled: settings });
 };
 
 const reportLostLimits = ({ draft, side }: SideSite, each: Circumstance): void => {
@@ -115,10 +115,10 @@ const addTerms = (
 };
 
 const addExcess = (site: SideSite, uncapped: string, cap: string): string => {
-  const { draft, side, data } = site;
+  const { draft, side } = site;
   const title = joinTitles(sideTitle(draft, side), { zh: '转入下期', en: 'carried to the next period' });
   const expression = call('max', binary(quantity(uncapped), 'subtract', number(cap)), number('0'));
-  return addFormula({ draft, side, data }, `${side}.excess`, expression, { title });
+  return addPart(site, `${side}.excess`, formula(expression), { title });
 };
 
 const addPastExcess = ({ draft, side }: SideSite): string =>
@@ -137,42 +137,25 @@ const addTotal = (site: SideSite, terms: readonly string[]): void => {
   const title = sideTitle(draft, side);
   const total = { title, titled: data };
   if (data.cap === undefined) {
-    addFormula(site, side, sumOf(all), total);
+    addPart(site, side, sumOf(all), total);
     return;
   }
   const uncapped = `${side}@uncapped`;
-  addFormula(site, uncapped, sumOf(all), {
+  addPart(site, uncapped, sumOf(all), {
     title: joinTitles(title, { zh: '合计', en: 'in all' }),
     titled: data,
   });
-  addFormula(site, side, call('min', quantity(uncapped), number(data.cap)), total);
+  addPart(site, side, capped(uncapped, data.cap), total);
   if (isCarried) addExcess(site, uncapped, data.cap);
 };
 
 const addTied = (site: SideSite, node: IndicatorNode): void => {
   const tied = site.data.circumstances.filter((each) => each.indicator === node.name);
   if (tied.length === 0) return;
-  if (node.indicator.bounds === undefined) reportUnbounded(site, node, tied);
   const title = joinTitles(node.title, sideTitle(site.draft, site.side));
   const terms = addTerms(site, tied, `@${node.name}`);
-  addFormula(site, `${node.name}@${site.side}`, sumOf(terms), { title, path: node.path });
+  addPart(site, `${node.name}@${site.side}`, sumOf(terms), { title, path: node.path });
 };
-
-const reportUnbounded = (
-  { draft, side }: SideSite,
-  node: IndicatorNode,
-  [first]: readonly Circumstance[],
-): void =>
-  draft.report(
-    warningAt(
-      'UNBOUNDED_INDICATOR',
-      { path: ['adjustments', side, 'circumstances', first?.key ?? '', 'indicator'] },
-      {
-        zh: `“${node.title.zh}”没有写加减分幅度（bounds），加减分将不受限制。`,
-        en: `"${node.title.en}" has no bounds, so nothing limits what is added to it or taken from it.`,
-      },
-    ),
-  );
 
 /** Adds bonuses and deductions: of the total, and of single indicators within their bounds. */
 export const compileAdjustments = (draft: PlanDraft, tree: readonly IndicatorNode[]): void => {

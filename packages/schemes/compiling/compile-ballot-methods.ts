@@ -8,7 +8,7 @@ import {
   VALID_TITLE,
   type Validity,
 } from './ballot-counts.ts';
-import { binary, chain, quantity } from './expression-parts.ts';
+import { binary, quantity } from './expression-parts.ts';
 import { addEntry, addQuantity, type MethodPlace } from './method-place.ts';
 import { plainNumber, shareOfFullMark } from './plain-number.ts';
 import { addRankPoints } from './ranked-points.ts';
@@ -29,7 +29,7 @@ const addVotes = (place: MethodPlace, key: string, title: Sentence): string =>
   addEntry(place, { name: `${place.name}.${key}`, type: 'count', entry: VOTES, suffix: `/${key}`, title });
 
 const addValid = (place: MethodPlace, votes: readonly string[]): string => {
-  const operator = { op: 'formula', expression: chain('add', votes.map(quantity)) } as const;
+  const operator = { op: 'sum', of: votes } as const;
   return addQuantity(place, { name: `${place.name}.valid`, type: 'count', operator, title: VALID_TITLE });
 };
 

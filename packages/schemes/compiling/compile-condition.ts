@@ -77,7 +77,10 @@ const rankPart = (site: ConditionSite, { rank }: Condition): readonly Expression
 const gradePart = (site: ConditionSite, condition: Condition): readonly Expression[] => {
   if (condition.grade === undefined) return [];
   const { draft, path } = site;
-  const known = asList(condition.grade).map((key) => knownGrade(draft, key, [...path, 'grade']));
+  const isOne = typeof condition.grade === 'string';
+  const known = asList(condition.grade).map((key, at) =>
+    knownGrade(draft, key, [...path, 'grade', ...(isOne ? [] : [at])]),
+  );
   if (known.includes(false)) return [];
   const operator = { op: 'grade-is', grade: GRADE, grades: gradesMeant(draft.scheme, condition) } as const;
   return [add(site, { name: `${site.name}@grade`, title: { zh: '等次', en: 'grade' }, operator })];

@@ -1,13 +1,14 @@
 import type { Expression } from '@kaoping/scoring-engine';
-import { parseDecimal, subtract, toDecimalText } from '@kaoping/scoring-engine';
+import { subtract, toDecimalText } from '@kaoping/scoring-engine';
 import type { Method } from '../language/method.ts';
 import { binary, call, number, quantity } from './expression-parts.ts';
 import { addEntry, addFigure, addPoints, addQuantity, type MethodPlace } from './method-place.ts';
 import { plainNumber } from './plain-number.ts';
+import { exactDecimal } from './exact-decimal.ts';
 
 type Kind<Name extends Method['kind']> = Method & { readonly kind: Name };
 
-const ONE = parseDecimal('1');
+const ONE = exactDecimal('1');
 const FROM_ZERO = { kind: 'decimal', min: '0' } as const;
 
 const addDone = (place: MethodPlace): Expression => {
@@ -37,7 +38,7 @@ const targetOf = (place: MethodPlace, { target, difficulty }: Kind<'ratio'>): Ex
 
 /** Whoever is short of the target by no more than the allowance counts as having met it (002-11). */
 const withAllowance = (rate: Expression, allowance: string): Expression => {
-  const least = toDecimalText(subtract(ONE, parseDecimal(plainNumber(allowance))));
+  const least = toDecimalText(subtract(ONE, exactDecimal(plainNumber(allowance))));
   const isMet = binary(rate, 'at-least', number(least));
   return call('if', isMet, call('max', rate, number('1')), rate);
 };

@@ -10,13 +10,14 @@ import { joinTitles, titleOf } from './scheme-titles.ts';
 /** Two decimal places, half up, once at the end: what most published tables do. */
 const USUAL_ROUNDING = { places: 2, mode: 'half-up' } as const;
 
-const reportScore = (draft: PlanDraft): void => {
-  const { result, calculate } = draft.scheme;
-  const keys = calculate.map(({ key }) => key);
-  if (keys.includes(result.score)) return;
+/** Reports a name in `result` that is no step; one that is a step of another kind is reported elsewhere. */
+const isStep = (draft: PlanDraft, field: 'score' | 'coefficient', name: string): boolean => {
+  const keys = draft.scheme.calculate.map(({ key }) => key);
+  if (keys.includes(name)) return true;
   const what = { zh: '计算步骤（calculate）', en: 'step of the calculation' };
-  const nearest = nearestName(result.score, keys);
-  draft.report(unknownName({ what, written: result.score, nearest }, { path: ['result', 'score'] }));
+  const unknown = { what, written: name, nearest: nearestName(name, keys), code: 'UNKNOWN_STEP' };
+  draft.report(unknownName(unknown, { path: ['result', field] }));
+  return false;
 };
 
 const addPrinted = (draft: PlanDraft): void => {
@@ -88,7 +89,7 @@ const coefficientOf = (draft: PlanDraft, steps: readonly string[]): string | und
   const named = draft.scheme.result.coefficient;
   if (named === undefined) return steps.length === 1 ? steps[0] : undefined;
   if (steps.includes(named)) return named;
-  reportCoefficient(draft, named, steps);
+  if (isStep(draft, 'coefficient', named)) reportCoefficient(draft, named, steps);
   return undefined;
 };
 
@@ -119,8 +120,7 @@ type ScoredOutcome = Pick<
 
 /** Adds the printed score, the ranks, and both as they would be without coefficients. Needs all steps. */
 export const compileResult = (draft: PlanDraft): ScoredOutcome => {
-  reportScore(draft);
-  reportScoreType(draft);
+  if (isStep(draft, 'score', draft.scheme.result.score)) reportScoreType(draft);
   draft.taken.add(draft.scheme.result.score);
   addPrinted(draft);
   draft.quantity(rankQuantity(draft.scheme));

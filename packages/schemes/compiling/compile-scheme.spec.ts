@@ -86,7 +86,7 @@ describe('names in formulas', () => {
     ['a circle', { calculate: { x: 'y + base', y: 'x', final: 'x' } }, 'SCHEME.CIRCLE'],
     ['a step that takes itself', { calculate: { final: 'final + base' } }, 'SCHEME.CIRCLE'],
     ['one name for two things', { facts: { final: { zh: '事实' } } }, 'SCHEME.REPEATED_NAME'],
-    ['a score that is no step', { result: { score: 'finl' } }, 'SCHEME.UNKNOWN_NAME'],
+    ['a score that is no step', { result: { score: 'finl' } }, 'SCHEME.UNKNOWN_STEP'],
     [
       'a score that takes a rank',
       { calculate: { final: 'base + pays' }, pay: { pays: 'rank × 2' } },
@@ -103,11 +103,11 @@ describe('names in formulas', () => {
       { result: { score: 'final', coefficient: 'final' } },
       'SCHEME.NOT_A_COEFFICIENT',
     ],
-    ['a step without a rule', { calculate: { final: 'base', x: { zh: '空' } } }, 'SCHEME.EMPTY_STEP'],
+    ['a step without a rule', { calculate: { final: 'base', x: { zh: '空' } } }, 'SCHEME.STEP_NOT_ONE'],
     [
       'grades by value that are not there',
       { pay: { p: { zh: '薪', byGrade: { A: 1 } } } },
-      'SCHEME.NO_GRADES',
+      'SCHEME.UNKNOWN_GRADE',
     ],
   ])('refuses %s', (_what, parts, code) => {
     expect(codesOf({ ...base, ...parts })).toContain(code);
@@ -137,7 +137,7 @@ describe('conditions', () => {
     ],
     ['a run inside a run', { any: [{ rank: 'last', running: 2 }], running: 2 }, 'SCHEME.NESTED_RUN'],
     ['times without a window', { rank: 'last', times: 2 }, 'SCHEME.TIMES_WITHIN'],
-    ['a grade where there is none', { grade: 'A' }, 'SCHEME.NO_GRADES'],
+    ['a grade where there is none', { grade: 'A' }, 'SCHEME.UNKNOWN_GRADE'],
     ['an unknown fact', { fact: 'fire' }, 'SCHEME.UNKNOWN_NAME'],
     ['a score as a fact', { fact: 'final' }, 'SCHEME.NOT_A_FACT'],
   ])('refuse %s', (_what, when, code) => {
@@ -174,6 +174,57 @@ describe('parts of which nothing comes', () => {
   });
 });
 
+describe('a scheme of the right shape', () => {
+  const digits = '123456789012345.123456789';
+
+  it.each([
+    [
+      'a step with more places than the engine takes',
+      { calculate: { c: { zh: '系数', rankStep: { of: 'base', step: '0.123456789%' } }, final: 'base × c' } },
+    ],
+    [
+      'a full mark of many digits',
+      {
+        indicators: {
+          d: {
+            zh: '维度',
+            combine: 'weights',
+            fullMark: digits,
+            indicators: { x: { ...leaf(), weight: '100%' } },
+          },
+        },
+        calculate: { final: 'd' },
+      },
+    ],
+    [
+      'a share of a full mark of many digits',
+      {
+        indicators: {
+          d: {
+            zh: '等级',
+            fullMark: digits,
+            method: { kind: 'levels', of: 'full-mark', levels: { a: { zh: '好', points: digits } } },
+          },
+        },
+        calculate: { final: 'd' },
+      },
+    ],
+    [
+      'a dimension without indicators',
+      { indicators: { d: { zh: '维度', indicators: {} } }, calculate: { final: 'd' } },
+    ],
+    ['a formula of a hundred terms', { calculate: { final: Array(100).fill('base').join('+') } }],
+  ])('is never thrown at, even with %s', (_what, parts) => {
+    expect(() => compiled({ ...base, ...parts })).not.toThrow();
+  });
+
+  it('has its plan refused at the place in the file, where only the engine finds the mistake', () => {
+    const rankStep = { of: 'base', step: '0.123456789%' };
+    const parts = { ...base, calculate: { c: { zh: '系数', rankStep }, final: 'base × c' } };
+    expect(problemsOf(parts)).toMatchObject([{ code: 'PLAN.MALFORMED_DECIMAL', path: ['calculate', 'c'] }]);
+  });
+});
+
 describe('what nobody can reach', () => {
   const graded = (...list: readonly object[]) => ({
     ...base,
@@ -198,11 +249,11 @@ describe('what nobody can reach', () => {
   });
 
   it('refuses a grade that a better one hides, unless a veto or a share leads to it', () => {
-    const list = [{ grade: 'A', from: 80 }, { grade: 'B', from: 85 }, { grade: 'C' }];
-    expect(codesOf(graded(...list))).toEqual(['SCHEME.HIDDEN_GRADE']);
-    expect(codesOf({ ...graded(...list), vetoes: { v: { zh: '否决', gradeAtMost: 'B' } } })).toEqual([]);
-    const [first, ...rest] = list;
-    expect(codesOf(graded({ ...first, share: '20%' }, ...rest))).toEqual([]);
+    const all = { grade: 'A', from: 0 };
+    const rest = { grade: 'B' };
+    expect(codesOf(graded(all, rest))).toEqual(['SCHEME.HIDDEN_GRADE']);
+    expect(codesOf({ ...graded(all, rest), vetoes: { v: { zh: '否决', gradeAtMost: 'B' } } })).toEqual([]);
+    expect(codesOf(graded({ ...all, share: '20%' }, rest))).toEqual([]);
   });
 
   it('warns of fail rules that never or always hold', () => {

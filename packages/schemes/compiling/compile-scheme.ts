@@ -17,6 +17,7 @@ import { followingPart, type ConsequencePart } from './following-part.ts';
 import { indicatorTree, type IndicatorNode } from './indicator-node.ts';
 import { inputsOf } from './operator-references.ts';
 import { PlanDraft, type DraftQuantity } from './plan-draft.ts';
+import { planProblems } from './plan-problems.ts';
 import { reachedQuantities } from './reached-quantities.ts';
 import { reviewPlan } from './review-plan.ts';
 import { settleStages } from './settle-stages.ts';
@@ -80,6 +81,6 @@ export const compileScheme = (scheme: Scheme, digest: string): CompiledScheme =>
     plan,
     entering: enteringPart(scheme, { tree, inputs: plan.inputs, digest }),
     following: followingPart(scheme, digest),
-    problems: draft.problems,
+    problems: [...draft.problems, ...planProblems(draft, plan)],
   };
 };

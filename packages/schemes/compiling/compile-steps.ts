@@ -34,7 +34,7 @@ const compileStep = (site: StepSite): void => {
   if (stepKind(step) === undefined) {
     draft.report(
       errorAt(
-        'EMPTY_STEP',
+        'STEP_NOT_ONE',
         { path },
         {
           zh: `步骤“${site.title.zh}”没有写怎么算：请写公式（is），或 rankStep、rate、rank、byGrade、byRank、past、weights 之一。`,

@@ -1,8 +1,9 @@
-import { compare, parseDecimal, type TablePoint } from '@kaoping/scoring-engine';
+import { compare, type TablePoint } from '@kaoping/scoring-engine';
 import type { Method } from '../language/method.ts';
 import { addEntry, addFigure, addQuantity, type MethodPlace } from './method-place.ts';
 import { shareOfFullMark } from './plain-number.ts';
 import { titleOf } from './scheme-titles.ts';
+import { exactDecimal } from './exact-decimal.ts';
 
 type Kind<Name extends Method['kind']> = Method & { readonly kind: Name };
 
@@ -20,7 +21,7 @@ const ascending = (
 ): readonly TablePoint[] =>
   points
     .map(({ at, points: value }) => ({ at, value }))
-    .sort((left, right) => compare(parseDecimal(left.at), parseDecimal(right.at)));
+    .sort((left, right) => compare(exactDecimal(left.at), exactDecimal(right.at)));
 
 /** The points of the last step that is reached. */
 export const compileStepTable = (place: MethodPlace, { steps, below }: Kind<'steps'>): void => {

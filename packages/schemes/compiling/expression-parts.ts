@@ -21,9 +21,22 @@ export const call = (name: FormulaFunction, ...given: readonly Expression[]): Ex
   arguments: given,
 });
 
-/** Several terms with one operator between each two, taken from the left; at least one term. */
-export const chain = (operator: BinaryOperator, [first, ...rest]: readonly Expression[]): Expression =>
-  rest.reduce((left, right) => binary(left, operator, right), first ?? number('0'));
+/** Longer chains are halved again and again, since the engine reads no deep expression. */
+const CHAIN_MAX = 32;
+
+/**
+ * Several terms with one operator between each two; at least one term.
+ *
+ * @param operator One that may be taken in any order: `add`, `and` or `or`.
+ */
+export const chain = (operator: 'add' | 'and' | 'or', terms: readonly Expression[]): Expression => {
+  if (terms.length > CHAIN_MAX) {
+    const middle = Math.ceil(terms.length / 2);
+    return binary(chain(operator, terms.slice(0, middle)), operator, chain(operator, terms.slice(middle)));
+  }
+  const [first = number('0'), ...rest] = terms;
+  return rest.reduce((left, right) => binary(left, operator, right), first);
+};
 
 /** The number kept between two bounds. */
 export const clamp = (of: Expression, least: string, most: string): Expression =>

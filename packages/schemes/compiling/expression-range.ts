@@ -1,4 +1,4 @@
-import { parseDecimal, type Expression, type FormulaFunction } from '@kaoping/scoring-engine';
+import { type Expression, type FormulaFunction } from '@kaoping/scoring-engine';
 import {
   addRanges,
   divideRanges,
@@ -16,6 +16,7 @@ import {
   widen,
   type Range,
 } from './exact-range.ts';
+import { exactDecimal } from './exact-decimal.ts';
 
 type RangeOfName = (name: string) => Range;
 type Binary = Expression & { readonly kind: 'binary' };
@@ -72,7 +73,7 @@ const CALLS: Readonly<Record<FormulaFunction, (given: readonly Range[]) => Range
 export const expressionRange = (expression: Expression, ofName: RangeOfName): Range => {
   switch (expression.kind) {
     case 'number':
-      return exactly(parseDecimal(expression.number));
+      return exactly(exactDecimal(expression.number));
     case 'quantity':
       return ofName(expression.name);
     case 'negate':

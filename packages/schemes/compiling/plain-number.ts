@@ -1,5 +1,6 @@
-import { parseDecimal, toDecimalText } from '@kaoping/scoring-engine';
+import { subtract, toDecimalText } from '@kaoping/scoring-engine';
 import { percentAsNumber } from '../expressions/percent-as-number.ts';
+import { exactDecimal } from './exact-decimal.ts';
 
 /** A decimal or a per cent of the file as a plain number: `120%` is 1.2. */
 export const plainNumber = (text: string): string =>
@@ -14,8 +15,8 @@ export const percentDigits = (text: string): string => (text.endsWith('%') ? tex
  * @example shareOfFullMark('85', '20') // '17'
  */
 export const shareOfFullMark = (points: string, fullMark: string): string => {
-  const of = parseDecimal(points);
-  const full = parseDecimal(fullMark);
+  const of = exactDecimal(points);
+  const full = exactDecimal(fullMark);
   return toDecimalText({
     numerator: of.numerator * full.numerator,
     denominator: of.denominator * full.denominator * 100n,
@@ -23,12 +24,10 @@ export const shareOfFullMark = (points: string, fullMark: string): string => {
 };
 
 /** The sum of decimals, exactly. */
-export const sumOfDecimals = (texts: readonly string[]): string => {
-  const places = 9;
-  const scaled = texts.map((text) => {
-    const { numerator, denominator } = parseDecimal(text);
-    return (numerator * 10n ** BigInt(places)) / denominator;
-  });
-  const numerator = scaled.reduce((sum, each) => sum + each, 0n);
-  return toDecimalText({ numerator, denominator: 10n ** BigInt(places) });
-};
+export const sumOfDecimals = (texts: readonly string[]): string =>
+  toDecimalText(
+    texts.map(exactDecimal).reduce((sum, each) => subtract(sum, { ...each, numerator: -each.numerator }), {
+      numerator: 0n,
+      denominator: 1n,
+    }),
+  );

@@ -28,16 +28,26 @@ export const errorAt = (code: string, place: ProblemPlace, sentence: Sentence): 
 export const warningAt = (code: string, place: ProblemPlace, sentence: Sentence): SchemeProblem =>
   problem('warning', code, place, sentence);
 
+/** What was named, as it was written, and the known name that was probably meant. */
+interface Unknown {
+  readonly what: Sentence;
+  readonly written: string;
+  readonly nearest: string | undefined;
+  /** `UNKNOWN_NAME` if left out. */
+  readonly code?: string;
+}
+
 /** A name that stands for nothing, with the one that was probably meant. */
 export const unknownName = (
-  {
-    what,
-    written,
-    nearest,
-  }: { readonly what: Sentence; readonly written: string; readonly nearest?: string | undefined },
+  { what, written, nearest, code }: Unknown,
   place: ProblemPlace,
-): SchemeProblem =>
-  errorAt('UNKNOWN_NAME', place, {
-    zh: `没有名为“${written}”的${what.zh}${nearest === undefined ? '。' : `；是不是“${nearest}”？`}`,
-    en: `There is no ${what.en} "${written}"${nearest === undefined ? '.' : `; did you mean "${nearest}"?`}`,
+): SchemeProblem => {
+  const meant =
+    nearest === undefined
+      ? { zh: '。', en: '.' }
+      : { zh: `；是不是“${nearest}”？`, en: `; did you mean "${nearest}"?` };
+  return errorAt(code ?? 'UNKNOWN_NAME', place, {
+    zh: `没有名为“${written}”的${what.zh}${meant.zh}`,
+    en: `There is no ${what.en} "${written}"${meant.en}`,
   });
+};

@@ -66,7 +66,7 @@ const rankOf = (site: StepSite, { of, lowestFirst, ties, scope }: Given<'rank'>)
 const byGradeOf = (site: StepSite, given: Given<'byGrade'>): Operator => {
   const { draft, path } = site;
   for (const key of Object.keys(given)) knownGrade(draft, key, [...path, 'byGrade', key]);
-  const unnamed = gradeKeys(draft.scheme).filter((key) => given[key] === undefined);
+  const unnamed = gradeKeys(draft.scheme).filter((key) => !Object.hasOwn(given, key));
   if (unnamed.length > 0)
     draft.report(
       errorAt(

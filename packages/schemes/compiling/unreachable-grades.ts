@@ -1,21 +1,16 @@
-import {
-  compare,
-  parseDecimal,
-  type Exact,
-  type GradeOperator,
-  type GradeRule,
-} from '@kaoping/scoring-engine';
+import { compare, type Exact, type GradeOperator, type GradeRule } from '@kaoping/scoring-engine';
 import { boundText, type Range } from './exact-range.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { GRADE } from './result-names.ts';
 import { errorAt } from './scheme-problems.ts';
+import { exactDecimal } from './exact-decimal.ts';
 
 /** A grade that takes everyone who reaches its threshold: no share, no places, no preconditions. */
 const isOpen = ({ share, shares, places, needs }: GradeRule): boolean =>
   share === undefined && shares === undefined && places === undefined && needs === undefined;
 
 const isFromAtMost = (from: string | undefined, limit: Exact | undefined): boolean =>
-  from === undefined || (limit !== undefined && compare(parseDecimal(from), limit) <= 0);
+  from === undefined || (limit !== undefined && compare(exactDecimal(from), limit) <= 0);
 
 /** The better grade that takes everyone who could get this one, if there is one. */
 const hiddenUnder = (
@@ -24,7 +19,7 @@ const hiddenUnder = (
   least: Exact | undefined,
 ): GradeRule | undefined => {
   const from = operator.grades[place]?.from;
-  const own = from === undefined ? undefined : parseDecimal(from);
+  const own = from === undefined ? undefined : exactDecimal(from);
   return operator.grades.slice(0, place).find((better, at) => {
     const isLimitedPast = operator.limits.some(({ bestGrade }) => {
       const limit = operator.grades.findIndex(({ grade }) => grade === bestGrade);

@@ -33,9 +33,8 @@ type Item = Titled & { readonly key?: string };
 
 const stepInto = (data: unknown, key: string): unknown => {
   if (Array.isArray(data)) return (data as readonly Item[]).find((item) => item.key === key);
-  return typeof data === 'object' && data !== null
-    ? (data as Readonly<Record<string, unknown>>)[key]
-    : undefined;
+  const isField = typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+  return isField ? (data as Readonly<Record<string, unknown>>)[key] : undefined;
 };
 
 const titleAt = (data: unknown, key: string): Sentence | undefined => {

@@ -1,5 +1,4 @@
 import {
-  checkPlan,
   resultOf,
   runPlan,
   valueOf,
@@ -61,7 +60,7 @@ const textOf = (value: Exact | undefined): string | undefined => {
  */
 export const runScheme = (parts: object, given: Given): SchemeRun => {
   const { plan, problems } = compiled(parts);
-  const wrong = [...problems.filter(({ severity }) => severity === 'error'), ...checkPlan(plan)];
+  const wrong = problems.filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) throw new Error(wrong.map(({ sentence }) => sentence.en).join('\n'));
   const run = runPlan(plan, {
     period: given.period ?? { kind: 'year', label: '2018' },
