@@ -25,7 +25,7 @@ const listed = (conditions: readonly Condition[] | undefined, path: FilePath): r
   (conditions ?? []).map((condition, index) => ({ condition, path: [...path, index] }));
 
 /** A condition and all inside it. */
-export const withInner = (placed: PlacedCondition): readonly PlacedCondition[] => {
+const withInner = (placed: PlacedCondition): readonly PlacedCondition[] => {
   const { condition, path } = placed;
   const inner = [
     ...listed(condition.any, [...path, 'any']),

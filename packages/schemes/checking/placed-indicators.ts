@@ -25,7 +25,7 @@ export const leavesOf = (scheme: Scheme): readonly PlacedIndicator[] =>
   placedIndicators(scheme).filter(({ children }) => children.length === 0);
 
 /** One dimension or indicator and all under it. */
-export const withThoseBelow = (each: PlacedIndicator): readonly PlacedIndicator[] => [
+const withThoseBelow = (each: PlacedIndicator): readonly PlacedIndicator[] => [
   each,
   ...each.children.flatMap(withThoseBelow),
 ];

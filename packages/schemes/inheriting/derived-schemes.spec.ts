@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { digestOfScheme } from '../canonical/digest-of-scheme.ts';
 import { diffSchemes } from '../comparing/diff-schemes.ts';
 import { readScheme } from '../reading/read-scheme.ts';
 import { schemeOf, schemeText } from '../spec-support/scheme-of.ts';
+import { decidingPart } from './open-parts.ts';
 import type { SchemeLibrary } from './scheme-library.ts';
 
 /** What headquarters writes, and what it leaves open. */
@@ -331,6 +333,37 @@ describe('a derived scheme', () => {
     const { scheme, problems } = readScheme(text, { file: 'team.yaml', library: two });
     expect(problems).toEqual([]);
     expect(scheme?.indicators[1]?.indicators?.[0]?.fullMark).toBe('26');
+  });
+
+  it('never differs from the scheme above in what was not left open, whatever is tried', () => {
+    const keys = fc.constantFrom('common', 'local', 'talent', 'service', 'style');
+    const fields = fc.dictionary(
+      fc.constantFrom('zh', 'fullMark', 'note', 'method', 'weight', 'round'),
+      fc.constantFrom<unknown>('5', '12', '30', '31', '20%', 'direct', { places: 1 }, { kind: 'deduct' }),
+      { maxKeys: 3 },
+    );
+    const { indicators } = fc.letrec<{ indicator: object; indicators: object }>((tie) => ({
+      indicator: fc
+        .tuple(fields, fc.option(tie('indicators'), { nil: undefined }))
+        .map(([own, indicators]) => ({ ...own, ...(indicators && { indicators }) })),
+      indicators: fc.dictionary(keys, tie('indicator'), { maxKeys: 3, depthIdentifier: 'tree' }),
+    }));
+    const removes = fc.subarray(['indicators.common', 'indicators.local.indicators.talent', 'calculate.k']);
+    let accepted = 0;
+    fc.assert(
+      fc.property(indicators, removes, (changed, removed) => {
+        const { scheme, problems } = read({ indicators: changed }, { removes: removed });
+        fc.pre(scheme !== undefined);
+        expect(problems).toEqual([]);
+        const changes = diffSchemes(base, scheme).filter(
+          ({ path }) => !['scheme', 'version', 'title'].includes(String(path[0])),
+        );
+        accepted += changes.length > 0 ? 1 : 0;
+        for (const { path } of changes) expect(decidingPart(base.open ?? [], path)).toBeDefined();
+      }),
+      { numRuns: 40, maxSkipsPerRun: 200 },
+    );
+    expect(accepted).toBeGreaterThan(5);
   });
 
   it('of itself is refused', () => {

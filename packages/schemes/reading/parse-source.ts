@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import { fullWidthColon } from './full-width-colon.ts';
 import { guardCharacters } from './guard-characters.ts';
 import { guardTokens, tooDeep } from './guard-tokens.ts';
 import { DEPTH_LIMIT } from './limits.ts';
@@ -29,12 +30,18 @@ export const parseSource = (text: string): ParsedSource => {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  if (document.errors.length > 0) return { problems: document.errors.map(yamlProblem) };
+  if (document.errors.length > 0) return unread(text, document.errors.map(yamlProblem));
   const { contents } = document;
-  if (!isMap(contents)) return { problems: [notAMap(contents?.range[0] ?? 0)] };
+  if (!isMap(contents)) return unread(text, [notAMap(contents?.range[0] ?? 0)]);
   const walk: Walk = { text, problems: [] };
   const root = toMap(contents, walk, 1);
   return { root, problems: walk.problems };
+};
+
+/** A wrong colon makes the parser complain somewhere further down: then only the colon is told. */
+const unread = (text: string, problems: readonly TextProblem[]): ParsedSource => {
+  const colon = fullWidthColon(text);
+  return { problems: colon ? [colon] : problems };
 };
 
 interface Walk {

@@ -157,6 +157,8 @@ describe('reading a scheme', () => {
     ['a: "x', 'SCHEME.SYNTAX', '1:6'],
     ['a: b: c', 'SCHEME.SYNTAX', '1:4'],
     ['a: 1\n  b: 2', 'SCHEME.SYNTAX', '1:4'],
+    ['a: 1\nperiod：year\nb: 2', 'SCHEME.FULL_WIDTH_COLON', '2:7'],
+    ['period：year', 'SCHEME.FULL_WIDTH_COLON', '1:7'],
     ['', 'SCHEME.EMPTY', '1:1'],
     ['# nothing', 'SCHEME.EMPTY', '1:1'],
     ['- a', 'SCHEME.EMPTY', '1:1'],
@@ -164,6 +166,12 @@ describe('reading a scheme', () => {
   ])('refuses %j with %s at %s', (text, code, at) => {
     expect(problemsOf(text)).toContainEqual(expect.objectContaining({ code, at }));
     expect(read(text).scheme).toBeUndefined();
+  });
+
+  it('takes colons of Chinese text for text, and a mark at the start of the file for nothing', () => {
+    const { scheme, problems } = read(`\ufeff${TEXT.replace('zh: 重点工作', 'zh: 重点：工作')}`);
+    expect(problems).toEqual([]);
+    expect(scheme?.indicators[0]?.zh).toBe('重点：工作');
   });
 
   it('takes signs inside quotation marks and blocks for text', () => {
