@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs';
-import { openSchemeText, shippedSchemes, type CheckedScheme, type OpenedScheme } from '@kaoping/schemes';
+import {
+  openSchemeText,
+  shippedSchemes,
+  type CheckedScheme,
+  type OpenedScheme,
+  type SchemeLibrary,
+} from '@kaoping/schemes';
 import { readTextFile } from '../console/read-json-file.ts';
+import { libraryBeside } from './scheme-library.ts';
 import { SchemeRefused, SchemeUnknown } from './scheme-refused.error.ts';
 
 /** The text of a scheme and what to call it in messages. */
 export interface NamedText {
   readonly file: string;
   readonly text: string;
+  /** Where it finds the scheme that it is derived from. */
+  readonly library?: SchemeLibrary;
 }
 
 /**
@@ -15,7 +24,7 @@ export interface NamedText {
  * @throws {SchemeUnknown} when it is neither.
  */
 export const schemeText = (named: string): NamedText => {
-  if (existsSync(named)) return { file: named, text: readTextFile(named) };
+  if (existsSync(named)) return { file: named, text: readTextFile(named), library: libraryBeside(named) };
   const shipped = shippedSchemes();
   const found = shipped.find(({ id }) => id === named);
   if (found !== undefined) return { file: found.file, text: found.text };
@@ -32,8 +41,8 @@ export const schemeText = (named: string): NamedText => {
  * @throws {SchemeUnknown} when it is neither.
  */
 export const checkScheme = (named: string): OpenedScheme & { readonly file: string } => {
-  const { file, text } = schemeText(named);
-  return { file, ...openSchemeText(text, { file }) };
+  const { text, ...about } = schemeText(named);
+  return { file: about.file, ...openSchemeText(text, about) };
 };
 
 /**
@@ -48,11 +57,11 @@ export const openScheme = (named: string): CheckedScheme => soundScheme(schemeTe
  *
  * @throws {SchemeRefused} when it has errors.
  */
-export const soundScheme = ({ file, text }: NamedText): CheckedScheme => {
-  const { checked, problems } = openSchemeText(text, { file });
+export const soundScheme = ({ text, ...about }: NamedText): CheckedScheme => {
+  const { checked, problems } = openSchemeText(text, about);
   if (checked !== undefined) return checked;
   throw new SchemeRefused(
-    file,
+    about.file,
     problems.filter(({ severity }) => severity === 'error'),
   );
 };

@@ -140,9 +140,14 @@ const derivationsText = (
   ];
 };
 
-/** The printed score is the score rounded: the line beneath says how the score came about. */
-const scoreLine = ({ text, inputs }: PlanDerivation, language: Language): string =>
-  (inputs[0] ?? { text }).text[language];
+/** How the score came about in one line: past the rounding, and past steps that only hand a number on. */
+const scoreLine = ({ text, inputs }: PlanDerivation, language: Language): string => {
+  const [only, ...others] = inputs;
+  if (only === undefined) return text[language];
+  const [next] = only.inputs;
+  const isHandedOn = only.inputs.length === 1 && next?.value === only.value;
+  return others.length === 0 && isHandedOn ? scoreLine(only, language) : only.text[language];
+};
 
 const treeLines = (derivation: PlanDerivation, language: Language, depth: number): readonly string[] => {
   const { text, clause, entries, inputs } = derivation;
