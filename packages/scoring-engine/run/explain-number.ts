@@ -2,7 +2,7 @@ import { isMissingAt, wholeAt, type Column } from '../columns/column.ts';
 import type { Making } from '../operators/operator-rule.ts';
 import type { CompiledQuantity } from '../plan/compile-plan.ts';
 import type { PlanDerivation } from '../plan/plan-result.ts';
-import { joined } from '../wording/wording.ts';
+import { inBoth, joined } from '../wording/wording.ts';
 import { entryRows } from './entry-rows.ts';
 import { missingReasons } from './missing-reasons.ts';
 import type { PlanRun } from './plan-run.ts';
@@ -37,7 +37,7 @@ const keyOf = (
 const presentMaking = (run: PlanRun, { quantity, working }: CompiledQuantity, member: number): Making => {
   const making = working.explain(run.view, member);
   const { title } = quantity;
-  const { en, zh } = making.text;
+  const { en, zh } = inBoth((language) => making.text[language].replaceAll(' = ≈ ', ' ≈ '));
   return { ...making, text: { en: `${title.en}: ${en}.`, zh: `${title.zh}：${zh}。` } };
 };
 

@@ -75,7 +75,7 @@ const entriesOf = (organisation: string, entered: Entered): readonly PlanEntry[]
       organisation,
       input,
       label,
-      value: each as string,
+      value: each,
     }));
   });
 
