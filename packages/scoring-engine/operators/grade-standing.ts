@@ -59,8 +59,26 @@ export const isExempt = (place: GradePlace): boolean => {
   return exempt !== undefined && isYes(place, exempt);
 };
 
-const named = (names: readonly (string | undefined)[]): readonly string[] =>
-  names.filter((name) => name !== undefined);
+/** Flags that a grade may need or be given by, each once. */
+const flagsOf = ({ grades }: GradeOperator): readonly string[] => [
+  ...new Set(grades.flatMap(({ needs = [], givenBy = [] }) => [...needs, ...givenBy])),
+];
+
+/** Names by operator, which never changes: made once, and not for every organisation. */
+const names = new WeakMap<
+  GradeOperator,
+  { readonly limits: readonly string[]; readonly flags: readonly string[] }
+>();
+
+const namesOf = (
+  operator: GradeOperator,
+): { readonly limits: readonly string[]; readonly flags: readonly string[] } => {
+  const known = names.get(operator);
+  if (known !== undefined) return known;
+  const fresh = { limits: operator.limits.map(({ flag }) => flag), flags: flagsOf(operator) };
+  names.set(operator, fresh);
+  return fresh;
+};
 
 /**
  * Names of what is missing without which an organisation cannot be graded. A grade given outright needs nothing but
@@ -68,13 +86,15 @@ const named = (names: readonly (string | undefined)[]): readonly string[] =>
  */
 export const lackedForGrade = (place: GradePlace): readonly string[] => {
   const { operator, run, member } = place;
-  const missing = (names: readonly (string | undefined)[]): readonly string[] =>
-    named(names).filter((name) => isMissingAt(run.column(name), member));
-  const limits = missing(operator.limits.map(({ flag }) => flag));
-  if (limits.length > 0 || givenGrade(place) !== undefined) return limits;
-  const flags = operator.grades.flatMap(({ needs = [], givenBy = [] }) => [...needs, ...givenBy]);
+  const isMissing = (name: string): boolean => isMissingAt(run.column(name), member);
+  const { limits, flags } = namesOf(operator);
+  const missingLimits = limits.filter(isMissing);
+  if (missingLimits.length > 0 || givenGrade(place) !== undefined) return missingLimits;
   const isRanked = operator.distribution !== 'none' && !isExempt(place);
-  return [
-    ...new Set(missing([operator.by, isRanked ? operator.rank : undefined, operator.exempt, ...flags])),
+  const wanted = [
+    operator.by,
+    ...(isRanked ? [operator.rank] : []),
+    ...(operator.exempt === undefined ? [] : [operator.exempt]),
   ];
+  return [...wanted, ...flags].filter(isMissing);
 };

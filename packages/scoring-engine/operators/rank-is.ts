@@ -1,6 +1,6 @@
 import { valueAt } from '../columns/column.ts';
+import { comparePlaces } from '../columns/compare-places.ts';
 import { flagColumn } from '../columns/flag-column.ts';
-import { compare, type Exact } from '../exact/exact.ts';
 import { passesTest } from '../history/passes-test.ts';
 import type { PlacedRow } from '../history/placed-past.ts';
 import { testText } from '../history/test-text.ts';
@@ -14,18 +14,32 @@ import { gradeTitle, numberAt, valueWord } from './value-words.ts';
 
 const NO_FACTS: ReadonlySet<string> = new Set();
 
+/** How many of a group rank worse than each of its members, the group in order of rank. */
+const worseThan = (
+  ordered: readonly number[],
+  isTied: (left: number, right: number) => boolean,
+): readonly number[] => {
+  const worse = ordered.map(() => 0);
+  for (let at = ordered.length - 1; at >= 0; at -= 1) {
+    const next = ordered[at + 1];
+    const isSame = next !== undefined && isTied(ordered[at] ?? 0, next);
+    worse[at] = isSame ? (worse[at + 1] ?? 0) : ordered.length - at - 1;
+  }
+  return worse;
+};
+
 /** Places of all who have a rank, each as a row of a result: by member. */
 const placedRows = (run: RunView, rank: string): ReadonlyMap<number, PlacedRow> => {
   const column = run.column(rank);
+  const byRank = comparePlaces(column);
   const rows = new Map<number, PlacedRow>();
   for (const group of groupsOfRank(run, rank).members) {
-    const ranked = rankedIn(run, rank, group).flatMap((member): readonly (readonly [number, Exact])[] => {
+    const ordered = [...rankedIn(run, rank, group)].sort(byRank);
+    const worse = worseThan(ordered, (left, right) => byRank(left, right) === 0);
+    for (const [at, member] of ordered.entries()) {
       const own = valueAt(column, member);
-      return own === undefined ? [] : [[member, own]];
-    });
-    for (const [member, own] of ranked) {
-      const worse = ranked.filter(([, other]) => compare(other, own) > 0).length;
-      rows.set(member, { rank: own, worse, ranked: ranked.length, facts: NO_FACTS });
+      if (own === undefined) continue;
+      rows.set(member, { rank: own, worse: worse[at] ?? 0, ranked: ordered.length, facts: NO_FACTS });
     }
   }
   return rows;

@@ -1,6 +1,8 @@
-import { isMissingAt, valueAt, type Column } from '../columns/column.ts';
-import { columnOf } from '../columns/make-column.ts';
-import { add, exactInteger, halves, multiply, ONE, power, subtract, type Exact } from '../exact/exact.ts';
+import { isMissingAt, type Column } from '../columns/column.ts';
+import { linearColumns, linearWeight, MINUS_ONE, PLUS_ONE } from '../columns/linear-columns.ts';
+import { constantColumn, fixedColumn } from '../columns/make-column.ts';
+import { mapColumn } from '../columns/map-column.ts';
+import { add, ONE, power, type Exact } from '../exact/exact.ts';
 import { parseDecimal } from '../exact/parse-decimal.ts';
 import type { Operator } from '../plan/operator.ts';
 import { planProblem, type PlanProblem } from '../plan/plan-problem.ts';
@@ -15,10 +17,27 @@ import { numberAt } from './value-words.ts';
 
 type RankStep = Extract<Operator, { op: 'rank-step' }>;
 
-/** The rank that gets 1, of so many ranked organisations. */
-const middleOf = (size: number, middle: RankStep['middle']): Exact => {
-  if (size % 2 === 1 || middle === 'mean-rank') return halves(size + 1);
-  return exactInteger(middle === 'lower-middle' ? size / 2 + 1 : size / 2);
+const TENTHS = 10;
+
+/** The rank that gets 1, of so many ranked organisations, in tenths: half a place is a decimal like its neighbours. */
+const middleInTenths = (size: number, middle: RankStep['middle']): number => {
+  if (size % 2 === 1 || middle === 'mean-rank') return (size + 1) * (TENTHS / 2);
+  return (middle === 'lower-middle' ? size / 2 + 1 : size / 2) * TENTHS;
+};
+
+const middleOf = (size: number, middle: RankStep['middle']): Exact => ({
+  numerator: BigInt(middleInTenths(size, middle)),
+  denominator: BigInt(TENTHS),
+});
+
+/** The middle of its group for each organisation that is ranked. */
+const middleColumn = ({ rank, middle }: RankStep, run: RunView): Column => {
+  const middles = new Float64Array(run.members.length).fill(Number.NaN);
+  for (const group of groupsOfRank(run, rank).members) {
+    const ranked = rankedIn(run, rank, group);
+    for (const member of ranked) middles[member] = middleInTenths(ranked.length, middle);
+  }
+  return fixedColumn(middles, TENTHS);
 };
 
 /** Whole exponents alone have an exact power. */
@@ -27,25 +46,25 @@ const compounded = (step: Exact, places: Exact): Exact | undefined =>
     ? power(add(ONE, step), places.numerator / places.denominator)
     : undefined;
 
-const coefficientOf = (operator: RankStep, placesAbove: Exact): Exact | undefined => {
-  const step = parseDecimal(operator.step);
-  return operator.progression === 'additive'
-    ? add(ONE, multiply(placesAbove, step))
-    : compounded(step, placesAbove);
-};
-
 const compute = (operator: RankStep, run: RunView): Column => {
-  const ranks = run.column(operator.rank);
-  const values: (Exact | undefined)[] = run.members.map(() => undefined);
-  for (const group of groupsOfRank(run, operator.rank).members) {
-    const ranked = rankedIn(run, operator.rank, group);
-    const middle = middleOf(ranked.length, operator.middle);
-    for (const member of ranked) {
-      const rank = valueAt(ranks, member);
-      values[member] = rank && coefficientOf(operator, subtract(middle, rank));
-    }
-  }
-  return columnOf(values);
+  const length = run.members.length;
+  const step = parseDecimal(operator.step);
+  const placesAbove = linearColumns(
+    [
+      { column: middleColumn(operator, run), weight: PLUS_ONE },
+      { column: run.column(operator.rank), weight: MINUS_ONE },
+    ],
+    length,
+  );
+  if (operator.progression === 'compounding')
+    return mapColumn(placesAbove, (places) => compounded(step, places));
+  return linearColumns(
+    [
+      { column: constantColumn(ONE, length), weight: PLUS_ONE },
+      { column: placesAbove, weight: linearWeight(step) },
+    ],
+    length,
+  );
 };
 
 const explain = (operator: RankStep, quantity: string, run: RunView, member: number): Making => {

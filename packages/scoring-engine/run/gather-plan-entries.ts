@@ -124,19 +124,20 @@ const problemOfId = (entry: PlanEntry, ids: Set<string>): PlanEntryProblem | und
  * Reads entries and sorts them by input. Those with a problem are left out of the rows, and named.
  *
  * @param members The organisations of the run, in its order.
+ * @param isWanted Inputs whose rows are stored; all of them where it is left out.
  */
 export const gatherPlanEntries = (
   plan: CompiledPlan,
   members: readonly GroupMember[],
   entries: readonly PlanEntry[],
+  isWanted: (input: string) => boolean = () => true,
 ): Gathered => {
   const sorting = startSorting(plan, members);
   for (const entry of entries) {
     const found = problemOfId(entry, sorting.ids) ?? sortEntry(entry, sorting);
     if (found !== undefined) sorting.problems.push(found);
   }
-  const rows = new Map(
-    [...sorting.shelves].map(([name, { input, rows: found }]) => [name, storeRows(input, found)]),
-  );
+  const wanted = [...sorting.shelves].filter(([name]) => isWanted(name));
+  const rows = new Map(wanted.map(([name, shelf]) => [name, storeRows(shelf.input, shelf.rows)]));
   return { rows, problems: sorting.problems };
 };

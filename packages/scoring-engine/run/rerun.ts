@@ -52,11 +52,9 @@ const straysIn = (change: EntryChange): readonly PlanEntryProblem[] =>
     .map((entry) => strayProblem(change, entry));
 
 const changedRows = (run: PlanRun, changes: readonly EntryChange[]): ReadonlyMap<string, InputRows> => {
-  const gathered = gatherPlanEntries(
-    run.plan,
-    run.facts.members,
-    changes.flatMap(({ entries }) => entries),
-  );
+  const inputs = new Set(changes.map(({ input }) => input));
+  const entries = changes.flatMap((change) => change.entries);
+  const gathered = gatherPlanEntries(run.plan, run.facts.members, entries, (input) => inputs.has(input));
   const problems = [...changes.flatMap(straysIn), ...gathered.problems];
   if (problems.length > 0) throw new RefusedInput(problems, []);
   const rows = new Map(run.rows);
