@@ -34,7 +34,7 @@ export const voteKeys = (method: BallotMethod): readonly string[] =>
 export const ballotOf = (
   world: World,
   organisation: string,
-  at: { readonly input: string; readonly method: BallotMethod },
+  at: { readonly input: string; readonly method: BallotMethod; readonly atLeast?: number },
 ): Ballot => {
   const { input, method } = at;
   const entered = (part: string) => world.book.number(organisation, `${input}/${part}`);
@@ -45,9 +45,12 @@ export const ballotOf = (
     left && right && yes(holds(left, right));
   const due = entered('due');
   const returned = entered('returned');
+  const enough = (least: number | undefined): Value =>
+    least === undefined ? yes(true) : check(returned, whole(least), (a, b) => !below(a, b));
   const rules = [
+    enough(minimumReturns),
+    enough(at.atLeast),
     quorum === undefined ? yes(true) : check(due && times(due, rational(quorum)), returned, below),
-    minimumReturns === undefined ? yes(true) : check(returned, whole(minimumReturns), (a, b) => !below(a, b)),
     voidIfMoreThanIssued ? check(returned, entered('issued'), (a, b) => !below(b, a)) : yes(true),
   ];
   return { votes: entered, valid, isValid: rules.every(isYes) };

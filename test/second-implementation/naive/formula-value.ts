@@ -119,7 +119,8 @@ class Evaluation {
   private ofGroup(name: string, [tree]: readonly FormulaTree[]): Value {
     if (tree === undefined) return undefined;
     const all = this.world.peers(this.organisation).map((peer) => new Evaluation(this.world, peer).of(tree));
-    if (name === 'rank') return placeAmong(this.of(tree), all, {});
+    // One missing number makes every place wrong.
+    if (name === 'rank') return all.includes(undefined) ? undefined : placeAmong(this.of(tree), all, {});
     return GROUP_FUNCTIONS[name]?.(known(all));
   }
 }

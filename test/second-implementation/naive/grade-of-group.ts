@@ -90,6 +90,12 @@ const seated = (
   return taken;
 };
 
+/** Places over pass to the next grade where the scheme says so; places that were overdrawn it must always give up. */
+const nextCarried = (open: number | undefined, taken: number, unused: Distribution['unused']): number => {
+  const left = (open ?? taken) - taken;
+  return left > 0 && unused !== 'pass-down' ? 0 : left;
+};
+
 /**
  * Grades of a peer group, as places in the scheme's list. What is given outright comes first; then every grade, the
  * best first, goes down the ranking as far as its places reach.
@@ -115,7 +121,7 @@ export const gradesOfGroup = (
     const open = seats === undefined || isLast ? undefined : seats + carried;
     const taken = seated(wanting, open, ties);
     for (const { organisation } of taken) places.set(organisation, place);
-    carried = open === undefined || unused !== 'pass-down' ? 0 : Math.max(open - taken.length, 0);
+    carried = nextCarried(open, taken.length, unused);
   }
   return new Map([...places].map(([organisation, place]) => [organisation, grades.list[place]?.grade ?? '']));
 };

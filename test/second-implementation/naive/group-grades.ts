@@ -51,7 +51,8 @@ const candidate = (
     by,
     rank,
     isExempt: grades.distribution?.exemptions === true && world.book.isYes(organisation, 'grade/exempt'),
-    given: [...outright, ...earned],
+    // The worst grade needs no giving: who may have no better one falls to it.
+    given: [...outright.filter((place) => place < grades.list.length - 1), ...earned],
     limit: Math.max(0, ...outright, ...limits),
     meets: (place) => grades.list[place]?.needs?.every(holds) ?? true,
   };

@@ -1,5 +1,5 @@
 import { tiedPoints } from './adjustment-points.ts';
-import { childrenOf, fullMarkOf, type Placed } from './indicator-tree.ts';
+import { childrenOf, fullMarkOf, indicatorAt, type Placed } from './indicator-tree.ts';
 import { methodPoints } from './method-points.ts';
 import { pointsByRaters } from './rater-points.ts';
 import {
@@ -25,6 +25,12 @@ export const isExempt = ({ book }: World, organisation: string, { path, indicato
   if (missing === 'exempt' && book.isYes(organisation, `${path}/exempt`)) return true;
   if (method?.kind !== 'carried' || method.ifNone !== 'exempt') return false;
   return book.number(organisation, `${path}/raised`)?.n === 0n;
+};
+
+/** An indicator and every dimension that it stands in. */
+const placesAbove = ({ scheme }: World, { path }: Placed): readonly Placed[] => {
+  const keys = path.split('.');
+  return keys.flatMap((_, index) => indicatorAt(scheme.indicators, keys.slice(0, index + 1).join('.')) ?? []);
 };
 
 const counted = (world: World, organisation: string, place: Placed) =>
@@ -79,7 +85,13 @@ const plainPoints = (world: World, organisation: string, place: Placed): Value =
   if (raters !== undefined) return pointsByRaters(world, organisation, place);
   return (
     method &&
-    methodPoints(world, organisation, { input: place.path, method, fullMark: fullMarkOf(place.indicator) })
+    methodPoints(world, organisation, {
+      input: place.path,
+      method,
+      fullMark: fullMarkOf(place.indicator),
+      isCompared: (peer) => !placesAbove(world, place).some((one) => isExempt(world, peer, one)),
+      isBlocking: !placesAbove(world, place).some(({ indicator }) => indicator.missing === 'zero'),
+    })
   );
 };
 

@@ -28,6 +28,12 @@ export interface Entering<Kind extends Method['kind'] = Method['kind']> {
   readonly fullMark: Rational;
   /** How many entries are one number, such as those of several raters; the only entry where left out. */
   readonly oneOf?: (entries: readonly Rational[]) => Value;
+  /** Fewer votes than this give no result, where votes are entered. */
+  readonly atLeast?: number;
+  /** Organisations of the peer group that are compared here: those that are exempt are not. */
+  readonly isCompared?: (peer: string) => boolean;
+  /** Whether one of them that lacks its number blocks all, since every place would be wrong. */
+  readonly isBlocking?: boolean;
 }
 
 type Rule<Kind extends Method['kind']> = (world: World, organisation: string, at: Entering<Kind>) => Value;
@@ -86,21 +92,39 @@ const levels: Rule<'levels'> = ({ book }, organisation, { input, method, fullMar
   return method.of === 'full-mark' ? over(times(points, fullMark), HUNDRED) : points;
 };
 
+/** Points by place in the peer group of a number that `figure` gives for each organisation. */
 const byPlace = (
-  place: Value,
-  { byRank, otherwise }: { byRank: readonly string[]; otherwise: string },
-): Value => place && rational(atPlace(place, byRank, otherwise));
-
-const rankPoints: Rule<'rankPoints'> = (world, organisation, { input, method }) => {
-  const figure = (peer: string) =>
-    method.of === undefined ? world.book.number(peer, input) : world.formula(method.of, peer);
-  const all = world.peers(organisation).map(figure);
-  return byPlace(placeAmong(figure(organisation), all, { lowestFirst: method.lowestFirst }), method);
+  world: World,
+  organisation: string,
+  {
+    at,
+    figure,
+    lowestFirst,
+  }: {
+    at: Entering<'borda'> | Entering<'rankPoints'>;
+    figure: (peer: string) => Value;
+    lowestFirst?: boolean | undefined;
+  },
+): Value => {
+  const all = world
+    .peers(organisation)
+    .filter(at.isCompared ?? (() => true))
+    .map(figure);
+  if (at.isBlocking === true && all.includes(undefined)) return undefined;
+  const place = placeAmong(figure(organisation), all, { lowestFirst });
+  return place && rational(atPlace(place, at.method.byRank, at.method.otherwise));
 };
 
-const borda: Rule<'borda'> = (world, organisation, { input, method }) => {
-  const sum = (peer: string) => ballotResult(ballotOf(world, peer, { input, method }), method);
-  return byPlace(placeAmong(sum(organisation), world.peers(organisation).map(sum), {}), method);
+const rankPoints: Rule<'rankPoints'> = (world, organisation, at) => {
+  const { of, lowestFirst } = at.method;
+  const figure = (peer: string) =>
+    of === undefined ? world.book.number(peer, at.input) : world.formula(of, peer);
+  return byPlace(world, organisation, { at, figure, lowestFirst });
+};
+
+const borda: Rule<'borda'> = (world, organisation, at) => {
+  const figure = (peer: string) => ballotResult(ballotOf(world, peer, at), at.method);
+  return byPlace(world, organisation, { at, figure });
 };
 
 const carried: Rule<'carried'> = ({ book }, organisation, { input, method, fullMark }) => {
@@ -114,9 +138,10 @@ const carried: Rule<'carried'> = ({ book }, organisation, { input, method, fullM
 const vote = (
   world: World,
   organisation: string,
-  { input, method, fullMark }: Omit<Entering, 'method'> & { readonly method: BallotMethod },
+  at: Omit<Entering, 'method'> & { readonly method: BallotMethod },
 ): Value => {
-  const result = ballotResult(ballotOf(world, organisation, { input, method }), method);
+  const { method, fullMark } = at;
+  const result = ballotResult(ballotOf(world, organisation, at), method);
   if (result === undefined || method.kind === 'share') return result && times(result, fullMark);
   return over(times(result, fullMark), HUNDRED);
 };

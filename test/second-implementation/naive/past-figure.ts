@@ -25,12 +25,18 @@ const within = (
   return { span, found: pastOf(world, organisation, kind).filter((past) => isWithin(past.span, span)) };
 };
 
+/** Terms have no calendar: the last so many are those that there are. */
+const termsBefore = (world: World, organisation: string): readonly Past[] =>
+  pastOf(world, organisation, 'term').filter(({ span }) => span.from < spanOf(world.input.period).from);
+
 const lookedAt = (
   world: World,
   organisation: string,
   rule: PastRule,
 ): { due: number; found: readonly Past[] } => {
   if (typeof rule.periods === 'number') {
+    if ((rule.kind ?? world.input.period.kind) === 'term')
+      return { due: rule.periods, found: termsBefore(world, organisation).slice(-rule.periods) };
     const all = Array.from({ length: rule.periods }, (_, index) => pastAgo(world, organisation, index + 1));
     return { due: rule.periods, found: all.filter(isGiven).toReversed() };
   }
@@ -45,8 +51,8 @@ export const pastFigure = (world: World, organisation: string, rule: PastRule): 
     .map((past) => figureOf(past, rule.figure))
     .filter(isGiven)
     .map(rational);
-  if (rule.complete === true && figures.length < due) return undefined;
   const last = figures.at(-1);
+  if (last !== undefined && rule.complete === true && figures.length < due) return undefined;
   if (last === undefined) return rule.ifNone === undefined ? undefined : rational(rule.ifNone);
   switch (rule.reduce) {
     case 'sum':

@@ -55,6 +55,7 @@ export const pointsByRater = (
     method: place.indicator.method,
     fullMark: fullMarkOf(place.indicator),
     oneOf: combined(rater),
+    ...(rater.minimumReturns === undefined ? {} : { atLeast: rater.minimumReturns }),
   });
 
 /** Points of an indicator that several groups rate, by their weights. */

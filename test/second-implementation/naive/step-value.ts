@@ -89,6 +89,8 @@ const rankValue = (
   const others = scope === undefined ? world.peers(organisation) : world.sharing(scope, organisation);
   if (others.length === 0) return undefined;
   const all = others.map((peer) => world.formula(of, peer));
+  // One missing number makes every place wrong.
+  if (all.includes(undefined)) return undefined;
   return placeAmong(world.formula(of, organisation), all, { ties, lowestFirst });
 };
 
