@@ -30,8 +30,9 @@ const addPart = (
   { title, path, titled }: { title: DraftQuantity['title']; path?: FilePath; titled?: Titled },
 ): string =>
   draft.quantity({
-    ...{ name, title, type: 'points', stage: 'method', latest: 'score', operator },
-    path: path ?? ['adjustments', side],
+    // What is tied to an indicator comes before the base is summed up, the totals after it.
+    ...{ name, title, type: 'points', stage: name.startsWith(side) ? 'adjustment' : 'method' },
+    ...{ latest: 'score', operator, path: path ?? ['adjustments', side] },
     ...clauseOf(titled ?? {}),
   });
 
@@ -107,7 +108,7 @@ const addTerms = (
     ...families.map((family) =>
       addFamily(
         site,
-        { family, name: `${site.side}@${family}${suffix}` },
+        { family, name: suffix === '' ? `${site.side}@${family}` : `${suffix}@${site.side}@${family}` },
         circumstances.filter((each) => each.family === family),
       ),
     ),
@@ -153,7 +154,7 @@ const addTied = (site: SideSite, node: IndicatorNode): void => {
   const tied = site.data.circumstances.filter((each) => each.indicator === node.name);
   if (tied.length === 0) return;
   const title = joinTitles(node.title, sideTitle(site.draft, site.side));
-  const terms = addTerms(site, tied, `@${node.name}`);
+  const terms = addTerms(site, tied, node.name);
   addPart(site, `${node.name}@${site.side}`, sumOf(terms), { title, path: node.path });
 };
 
