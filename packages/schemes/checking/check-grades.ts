@@ -37,13 +37,17 @@ const thresholds = ({ list }: Grades): readonly SchemeProblem[] => {
   return [refusal('THRESHOLDS_NOT_DESCENDING', LIST, words)];
 };
 
-const lastGrade = ({ list }: Grades): readonly SchemeProblem[] => {
-  const last = list.at(-1);
-  const isOpen = last?.from === undefined || billionths(last.from) <= 0n;
-  if (isOpen && last?.needs === undefined) return [];
+const lastGrade = (grades: Grades): readonly SchemeProblem[] => {
+  if (takesEveryone(grades)) return [];
   const words: Words = [
-    '最后一个等次应接收其余所有单位；请不要给它设起点分（from）或条件（needs）。',
-    'The last grade should take everyone who is left; give it neither "from" nor "needs".',
+    '最后一个等次应接收其余所有单位；请不要给它设起点分（from）、条件（needs）或比例上限（share）。',
+    'The last grade should take everyone who is left; give it no "from", no "needs" and no "share" that may not be exceeded.',
   ];
-  return [doubt('LAST_GRADE_NOT_OPEN', [...LIST, list.length - 1], words)];
+  return [doubt('LAST_GRADE_NOT_OPEN', [...LIST, grades.list.length - 1], words)];
+};
+
+const takesEveryone = ({ list, distribution }: Grades): boolean => {
+  const { from = '0', needs, share } = list.at(-1) ?? {};
+  const mayBeFull = distribution?.kind === 'at-most' && share !== undefined;
+  return billionths(from) <= 0n && needs === undefined && !mayBeFull;
 };
