@@ -27,7 +27,3 @@ export { conditionText } from './explaining/condition-text.ts';
 export { explainScheme } from './explaining/explain-scheme.ts';
 export { formulaText } from './explaining/formula-text.ts';
 export type { SchemeSection } from './explaining/scheme-section.ts';
-export { expressionText } from './expressions/expression-text.ts';
-export type { FormulaTree } from './expressions/formula-tree.ts';
-export { parseFormula, type ParsedFormula } from './expressions/parse-formula.ts';
-export type { FormulaProblem } from './expressions/formula-problem.ts';

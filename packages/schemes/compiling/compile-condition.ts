@@ -198,7 +198,7 @@ const overPeriods = (site: ConditionSite, condition: Condition, present: Express
 };
 
 /** A condition as an expression that is yes or no; all its parts must hold. */
-export const conditionExpression = (site: ConditionSite, condition: Condition): Expression => {
+const conditionExpression = (site: ConditionSite, condition: Condition): Expression => {
   const parts = isOverPeriods(condition) ? { ...site, isOfPast: true } : site;
   const present = [
     ...formulaPart(parts, condition),

@@ -159,7 +159,7 @@ const expressionOf = (site: FormulaSite, tree: FormulaTree): Expression => {
 };
 
 /** The tree of a formula in the file; a mistake in its writing is reported. */
-export const readFormula = ({ draft, path }: FormulaSite, text: string): FormulaTree | undefined => {
+const readFormula = ({ draft, path }: FormulaSite, text: string): FormulaTree | undefined => {
   const { tree, problem } = parseFormula(text);
   if (problem !== undefined) draft.report({ ...problem, severity: 'error', path });
   return tree;

@@ -19,9 +19,6 @@ export const listed = (items: readonly Sentence[], zh = '、', en = ', '): Sente
   en: items.map((item) => item.en).join(en),
 });
 
-/** Texts put together without anything between them; what is silent leaves no trace. */
-export const together = (...items: readonly Sentence[]): Sentence => listed(items, '', '');
-
 /** A whole sentence with its full stop, and the clauses that it rests on in brackets. */
 export const stated = (of: Sentence, { clause = [] }: Pick<Titled, 'clause'> = {}): Sentence => {
   const named =
