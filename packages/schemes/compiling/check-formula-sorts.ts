@@ -9,6 +9,7 @@ const SORTS: Readonly<Record<FormulaSort, Sentence>> = {
   number: { zh: '数', en: 'a number' },
   flag: { zh: '是或否', en: 'yes or no' },
   key: { zh: '选项', en: 'a choice' },
+  unknown: { zh: '未知', en: 'unknown' },
 };
 
 /** What is asked of one part of a formula. */
@@ -65,7 +66,8 @@ export const formulaSortProblems = (
 ): readonly SchemeProblem[] => {
   const { tree, due } = asked;
   const found = formulaSort(tree, sortOfName);
-  if (found === due)
+  // A name that stands for nothing is reported as such, not for what it might have been.
+  if (found === due || found === 'unknown')
     return askedOf(tree, due).flatMap((part) => formulaSortProblems(part, sortOfName, place));
   const text = expressionText(tree);
   return [

@@ -178,7 +178,7 @@ export const compileFormula = (
   const placeholder = due === 'flag' ? binary(number('0'), 'equal', number('1')) : number('0');
   if (tree === undefined) return placeholder;
   const sortOfName = (name: string): FormulaSort =>
-    site.draft.names.has(name) ? sortOfType(site.draft.names.get(name)?.type) : due;
+    site.draft.names.has(name) ? sortOfType(site.draft.names.get(name)?.type) : 'unknown';
   const problems = formulaSortProblems({ tree, due }, sortOfName, { path: site.path });
   for (const problem of problems) site.draft.report(problem);
   return problems.length > 0 ? placeholder : expressionOf(site, tree);

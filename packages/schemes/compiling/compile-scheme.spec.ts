@@ -145,7 +145,24 @@ describe('conditions', () => {
   });
 });
 
+describe('one mistake', () => {
+  it('is reported alone, without all that seems dead or out of reach because of it', () => {
+    const failRules = { low: { zh: '不足', when: 'final < 60% × first(fianl)' } };
+    expect(codesOf({ ...base, failRules })).toEqual(['SCHEME.UNKNOWN_NAME']);
+    expect(codesOf({ ...base, calculate: { final: 'base × × 2' } })).toEqual(['FORMULA.UNEXPECTED']);
+  });
+});
+
 describe('parts of which nothing comes', () => {
+  it('takes a coefficient that goes into no score as dead, with what it is made of', () => {
+    const parts = {
+      indicators: { base: leaf(), party: leaf() },
+      calculate: { c: { zh: '系数', rankStep: { of: 'party', step: '1%' } }, final: 'base' },
+      result: { score: 'final', coefficient: 'c' },
+    };
+    expect(codesOf(parts)).toEqual(['SCHEME.DEAD_INDICATOR', 'SCHEME.DEAD_STEP']);
+  });
+
   it('refuses an indicator that nothing takes, once for a dimension that is dead as a whole', () => {
     const dead = { zh: '党建', indicators: { x: leaf(50), y: leaf(50) } };
     expect(problemsOf({ ...base, indicators: { base: leaf(), dead } })).toMatchObject([

@@ -1,4 +1,4 @@
-import type { Plan, PlanInput, PlanQuantity } from '@kaoping/scoring-engine';
+import type { Plan, PlanInput, PlanOutcome, PlanQuantity } from '@kaoping/scoring-engine';
 import type { Scheme } from '../language/scheme.ts';
 import type { SchemeProblem } from '../problem.ts';
 import { compileAdjustments } from './compile-adjustments.ts';
@@ -39,6 +39,16 @@ const inputsRead = (draft: PlanDraft, quantities: readonly PlanQuantity[]): read
   return [...draft.inputs.values()].filter(({ name }) => read.has(name));
 };
 
+/**
+ * Whether every formula and name could be followed. Where one could not, what seems dead or out of reach may only
+ * hang on the mistake, so it is not looked for.
+ */
+const isWhole = ({ problems }: PlanDraft): boolean =>
+  problems.every(({ severity, code }) => severity === 'warning' || code === 'SCHEME.REPEATED_NAME');
+
+/** A coefficient that a row only shows, but that goes into no score, is dead. */
+const withoutCoefficient = ({ coefficient: _coefficient, ...outcome }: PlanOutcome): PlanOutcome => outcome;
+
 const draftPlan = (draft: PlanDraft, tree: readonly IndicatorNode[], digest: string): Plan => {
   declareNames(draft, tree);
   compileFigures(draft);
@@ -53,7 +63,8 @@ const draftPlan = (draft: PlanDraft, tree: readonly IndicatorNode[], digest: str
   const outcome = outcomeOf(draft, scored);
   const isWithoutCircle = settleStages(draft);
   const reached = reachedQuantities(draft, outcome, consequences);
-  if (isWithoutCircle) reviewPlan({ draft, tree, reached });
+  if (isWithoutCircle && isWhole(draft))
+    reviewPlan({ draft, tree, reached: reachedQuantities(draft, withoutCoefficient(outcome), consequences) });
   const quantities = [...draft.quantities.values()].filter(({ name }) => reached.has(name)).map(planQuantity);
   return {
     schemeDigest: digest,

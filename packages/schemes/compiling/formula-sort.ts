@@ -1,7 +1,7 @@
 import type { FormulaTree } from '../expressions/formula-tree.ts';
 
-/** What a formula gives: a number, yes or no, or a key that cannot be counted with. */
-export type FormulaSort = 'number' | 'flag' | 'key';
+/** What a formula gives: a number, yes or no, or a key that cannot be counted with; `unknown` passes for any. */
+export type FormulaSort = 'number' | 'flag' | 'key' | 'unknown';
 
 const COMPARISONS: ReadonlySet<string> = new Set([
   ...['below', 'at-most', 'equal', 'not-equal', 'at-least', 'above'],
