@@ -27,6 +27,8 @@ export const circumstancePlace = (draft: PlanDraft, side: Side, each: Circumstan
   title: joinTitles(sideTitle(draft, side), titleOf(each, each.key)),
   fullMark: each.points ?? each.upTo ?? each.atMost ?? '100',
   path: ['adjustments', side, 'circumstances', each.key],
+  exemptBy: [],
+  isZeroIfMissing: false,
   ...clauseOf(each),
 });
 

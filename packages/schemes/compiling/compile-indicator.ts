@@ -12,7 +12,7 @@ import { clauseOf } from './scheme-titles.ts';
 
 const placeOf = (
   draft: PlanDraft,
-  { name, title, path, fullMark, indicator }: IndicatorNode,
+  { name, title, path, fullMark, indicator, exemptBy }: IndicatorNode,
 ): MethodPlace => ({
   draft,
   target: name,
@@ -21,6 +21,8 @@ const placeOf = (
   title,
   fullMark,
   path,
+  exemptBy,
+  isZeroIfMissing: indicator.missing === 'zero',
   ...clauseOf(indicator),
 });
 

@@ -194,6 +194,33 @@ describe('what is done with the points of an indicator', () => {
     expect([run.value('a', 'work@unrounded'), run.value('a', 'work')]).toEqual(['56/3', '18.7']);
   });
 
+  it('rounds problems carried over that are exempt where none were raised', () => {
+    const indicators = {
+      work: {
+        zh: '工作',
+        indicators: {
+          mended: {
+            zh: '整改',
+            fullMark: 20,
+            method: { kind: 'carried', ifNone: 'exempt' },
+            round: { places: 1 },
+          },
+          plain: { zh: '日常', fullMark: 20, method: 'direct' },
+        },
+      },
+    };
+    const run = runScheme(
+      { indicators, calculate: { final: 'work' } },
+      {
+        entered: {
+          a: { 'work.plain': '15', 'work.mended/raised': '3', 'work.mended/solved': '2' },
+          b: { 'work.plain': '15', 'work.mended/raised': '0', 'work.mended/solved': '0' },
+        },
+      },
+    );
+    expect(['a', 'b'].map((organisation) => run.value(organisation, 'work'))).toEqual(['28.3', '30']);
+  });
+
   it('counts a missing one as zero only where the scheme says so', () => {
     const run = runScheme(scoredBy('direct', { missing: 'zero' }), { entered: { a: {} } });
     expect(run.value('a', 'work')).toBe('0');

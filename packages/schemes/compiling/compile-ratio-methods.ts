@@ -73,11 +73,11 @@ export const compileRatioToBest = (place: MethodPlace): void => {
 export const compileCarried = (place: MethodPlace, { ifNone }: Kind<'carried'>): void => {
   const entry = { kind: 'decimal', min: '0', whole: true } as const;
   const raised = addEntry(place, {
-    ...{ name: `${place.target}@raised`, type: 'count', entry, suffix: '/raised' },
+    ...{ name: `${place.name}@raised`, type: 'count', entry, suffix: '/raised' },
     title: { zh: '上期指出的问题数', en: 'problems raised last period' },
   });
   const solved = addEntry(place, {
-    ...{ name: `${place.target}@solved`, type: 'count', entry, suffix: '/solved' },
+    ...{ name: `${place.name}@solved`, type: 'count', entry, suffix: '/solved' },
     title: { zh: '已整改的问题数', en: 'problems solved' },
   });
   const share = call('min', binary(quantity(solved), 'divide', quantity(raised)), number('1'));

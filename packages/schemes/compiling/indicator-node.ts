@@ -2,6 +2,7 @@ import type { Sentence } from '@kaoping/scoring-engine';
 import type { Indicator } from '../language/indicator.ts';
 import type { Scheme } from '../language/scheme.ts';
 import type { FilePath } from '../problem.ts';
+import { exemptName } from './indicator-names.ts';
 import { sumOfDecimals } from './plain-number.ts';
 import { joinTitles, titleOf } from './scheme-titles.ts';
 
@@ -15,6 +16,8 @@ export interface IndicatorNode {
   readonly indicator: Indicator;
   /** Decimal text; 100 where the file names none and nothing is summed up. */
   readonly fullMark: string;
+  /** Flags by which it, or a dimension above it, is exempt for an organisation. */
+  readonly exemptBy: readonly string[];
   /** Empty for an indicator, which is scored itself. */
   readonly children: readonly IndicatorNode[];
 }
@@ -24,6 +27,7 @@ interface Above {
   readonly name: string;
   readonly title: Sentence;
   readonly path: FilePath;
+  readonly exemptBy: readonly string[];
 }
 
 /** Whether an indicator has others under it. */
@@ -35,14 +39,24 @@ const fullMarkOf = (indicator: Indicator, children: readonly IndicatorNode[]): s
   return sumOfDecimals(children.map(({ fullMark }) => fullMark));
 };
 
-const nodeOf = (indicator: Indicator, above?: Above): IndicatorNode => {
+const TOP: Pick<Above, 'path' | 'exemptBy'> = { path: [], exemptBy: [] };
+
+const placeUnder = (above: Above | undefined, indicator: Indicator): Above => {
+  const { path, exemptBy } = above ?? TOP;
   const own = titleOf(indicator, indicator.key);
-  const place: Above = {
-    name: above === undefined ? indicator.key : `${above.name}.${indicator.key}`,
+  const name = above === undefined ? indicator.key : `${above.name}.${indicator.key}`;
+  const exempt = exemptName(name, indicator);
+  return {
+    name,
     title: above === undefined ? own : joinTitles(above.title, own),
-    path: [...(above?.path ?? []), 'indicators', indicator.key],
+    path: [...path, 'indicators', indicator.key],
+    exemptBy: exempt === undefined ? exemptBy : [...exemptBy, exempt],
   };
-  const children = (indicator.indicators ?? []).map((child) => nodeOf({ ...child }, place));
+};
+
+const nodeOf = (indicator: Indicator, above?: Above): IndicatorNode => {
+  const place = placeUnder(above, indicator);
+  const children = (indicator.indicators ?? []).map((child) => nodeOf(child, place));
   return { ...place, indicator, fullMark: fullMarkOf(indicator, children), children };
 };
 
