@@ -10,14 +10,17 @@ export interface RandomCase {
   readonly inputs: readonly GroupInput[];
 }
 
+/** How often entries are drawn under each scheme. */
+export const INPUTS_PER_SCHEME = 4;
+
 /** Lengths in bytes: about what a rich case takes; behind the end everything is as plain as can be. */
 const tape = (length: number) => fc.uint8Array({ maxLength: length, size: 'max' });
 
 const tapes = fc.record({
   scheme: fc.record({ indicators: tape(150), adjustments: tape(40), steps: tape(60), outcome: tape(120) }),
   inputs: fc.array(fc.record({ members: tape(32), entries: tape(400), history: tape(200) }), {
-    minLength: 4,
-    maxLength: 4,
+    minLength: INPUTS_PER_SCHEME,
+    maxLength: INPUTS_PER_SCHEME,
   }),
 });
 

@@ -78,8 +78,12 @@ const noteFigure = (notes: Notes, { input }: { readonly input: string }): void =
 const NOTINGS: { readonly [Kind in Method['kind']]: Noting<Kind> } = {
   direct: notePoints as Noting<'direct'>,
   imported: notePoints as Noting<'imported'>,
-  deduct: (notes, { input, fullMark }) =>
-    noteMany(notes, input, notes.tape.below(4), () => mark(notes.tape, times(fullMark, fraction(1n, 2n)))),
+  deduct: (notes, { input, method, fullMark }) =>
+    noteMany(notes, input, notes.tape.below(4), () =>
+      method.each === undefined
+        ? mark(notes.tape, times(fullMark, fraction(1n, 2n)))
+        : notes.tape.pick(['1', '3']),
+    ),
   accumulate: (notes, { input, method }) =>
     noteMany(notes, input, notes.tape.below(4), () =>
       notes.tape.pick(method.min === undefined ? ['5', '20', '7.5'] : ['5', '20', '-2']),
