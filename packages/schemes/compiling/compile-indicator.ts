@@ -12,7 +12,7 @@ import { clauseOf } from './scheme-titles.ts';
 
 const placeOf = (
   draft: PlanDraft,
-  { name, title, path, fullMark, indicator, exemptBy }: IndicatorNode,
+  { name, title, path, fullMark, indicator, exemptBy, isZeroIfMissing }: IndicatorNode,
 ): MethodPlace => ({
   draft,
   target: name,
@@ -22,7 +22,7 @@ const placeOf = (
   fullMark,
   path,
   exemptBy,
-  isZeroIfMissing: indicator.missing === 'zero',
+  isZeroIfMissing,
   ...clauseOf(indicator),
 });
 

@@ -18,6 +18,8 @@ export interface IndicatorNode {
   readonly fullMark: string;
   /** Flags by which it, or a dimension above it, is exempt for an organisation. */
   readonly exemptBy: readonly string[];
+  /** Whether it, or a dimension above it, counts as zero where it is missing. */
+  readonly isZeroIfMissing: boolean;
   /** Empty for an indicator, which is scored itself. */
   readonly children: readonly IndicatorNode[];
 }
@@ -28,6 +30,7 @@ interface Above {
   readonly title: Sentence;
   readonly path: FilePath;
   readonly exemptBy: readonly string[];
+  readonly isZeroIfMissing: boolean;
 }
 
 /** Whether an indicator has others under it. */
@@ -39,10 +42,10 @@ const fullMarkOf = (indicator: Indicator, children: readonly IndicatorNode[]): s
   return sumOfDecimals(children.map(({ fullMark }) => fullMark));
 };
 
-const TOP: Pick<Above, 'path' | 'exemptBy'> = { path: [], exemptBy: [] };
+const TOP: Omit<Above, 'name' | 'title'> = { path: [], exemptBy: [], isZeroIfMissing: false };
 
 const placeUnder = (above: Above | undefined, indicator: Indicator): Above => {
-  const { path, exemptBy } = above ?? TOP;
+  const { path, exemptBy, isZeroIfMissing } = above ?? TOP;
   const own = titleOf(indicator, indicator.key);
   const name = above === undefined ? indicator.key : `${above.name}.${indicator.key}`;
   const exempt = exemptName(name, indicator);
@@ -51,6 +54,7 @@ const placeUnder = (above: Above | undefined, indicator: Indicator): Above => {
     title: above === undefined ? own : joinTitles(above.title, own),
     path: [...path, 'indicators', indicator.key],
     exemptBy: exempt === undefined ? exemptBy : [...exemptBy, exempt],
+    isZeroIfMissing: isZeroIfMissing || indicator.missing === 'zero',
   };
 };
 

@@ -20,7 +20,7 @@ export interface MethodPlace {
   readonly path: FilePath;
   /** Flags by which it is exempt for an organisation, which then takes no place and blocks nobody's. */
   readonly exemptBy: readonly string[];
-  /** Whether a missing one counts as zero, and so blocks nobody's place. */
+  /** Whether it, or a dimension above it, counts as zero where it is missing, and so blocks nobody's place. */
   readonly isZeroIfMissing: boolean;
   /** The rater group, whose people each enter for themselves. */
   readonly group?: Rater;

@@ -83,4 +83,12 @@ describe('points by place', () => {
       c: '10.00',
     });
   });
+
+  it('block nobody outside a dimension that counts as zero where something in it is missing', () => {
+    expect(scores(scheme({}, { missing: 'zero' }), { a, b, c: { 'work.plain': '10' } })).toEqual({
+      a: '30.00',
+      b: '25.00',
+      c: '0.00',
+    });
+  });
 });
