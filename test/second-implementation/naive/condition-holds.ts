@@ -1,32 +1,12 @@
-import { pastAgo, type Past } from './past-results.ts';
-import {
-  below,
-  floorOf,
-  isYes,
-  known,
-  rational,
-  times,
-  whole,
-  type Rational,
-  type Value,
-} from './rational.ts';
+import { momentOf, type Moment } from './moment.ts';
+import { pastAgo } from './past-results.ts';
+import { below, floorOf, isYes, rational, times, whole } from './rational.ts';
 import type { Condition } from './scheme-parts.ts';
+import { every, opposite, some, type Truth } from './truth.ts';
 import type { World } from './world.ts';
 
-/** One organisation at one time, the present or an earlier one, as conditions see it. */
-export interface Moment {
-  readonly score: Value;
-  readonly rank: Value;
-  /** Of its whole peer group. */
-  readonly ranks: readonly Rational[];
-  readonly grade: string | undefined;
-  readonly facts: ReadonlySet<string>;
-  /** Formulas can only be asked of the present. */
-  readonly formula?: (text: string) => Value;
-}
-
-const rankHolds = ({ rank, ranks }: Moment, rule: NonNullable<Condition['rank']>): boolean => {
-  if (rank === undefined) return false;
+const rankHolds = ({ rank, ranks }: Moment, rule: NonNullable<Condition['rank']>): Truth => {
+  if (rank === undefined) return undefined;
   const worse = ranks.filter((other) => below(rank, other)).length;
   if (rule === 'last') return worse === 0;
   if (rule === 'first') return !below(whole(1), rank);
@@ -35,79 +15,82 @@ const rankHolds = ({ rank, ranks }: Moment, rule: NonNullable<Condition['rank']>
   return whole(worse).n < floorOf(times(rational(rule.bottom), whole(ranks.length)));
 };
 
+const listOf = (keys: string | readonly string[]): readonly string[] =>
+  typeof keys === 'string' ? [keys] : keys;
+
+/** The grades that a condition names, and any better or worse ones that it means. */
 const gradesMeant = (
   order: readonly string[],
-  { grade, orBetter, orWorse }: Condition,
+  { grade = [], orBetter, orWorse }: Condition,
 ): readonly string[] => {
-  const named = typeof grade === 'string' ? [grade] : (grade ?? []);
-  const places = named.map((key) => order.indexOf(key));
-  return order.filter(
-    (key, place) =>
-      named.includes(key) ||
-      (orBetter === true && place <= Math.max(...places)) ||
-      (orWorse === true && place >= Math.min(...places)),
-  );
+  const places = listOf(grade).map((key) => order.indexOf(key));
+  const isMeant = (place: number) =>
+    (orBetter === true && place <= Math.max(...places)) || (orWorse === true && place >= Math.min(...places));
+  return order.filter((_, place) => places.includes(place) || isMeant(place));
 };
 
-const scoreHolds = (score: Value, { below: limit, atLeast }: NonNullable<Condition['score']>): boolean => {
-  if (score === undefined) return false;
-  return (
-    (limit === undefined || below(score, rational(limit))) &&
-    (atLeast === undefined || !below(score, rational(atLeast)))
-  );
+const gradeHolds = ({ scheme }: World, { grade }: Moment, condition: Condition): Truth => {
+  const order = scheme.grades?.list.map(({ grade: key }) => key) ?? [];
+  return grade === undefined ? undefined : gradesMeant(order, condition).includes(grade);
 };
 
-const factsMeant = ({ fact }: Condition): readonly string[] =>
-  typeof fact === 'string' ? [fact] : (fact ?? []);
-
-/** Every part of a condition but how often it must have held. */
-const holdsAt = (world: World, condition: Condition, moment: Moment): boolean => {
-  const order = world.scheme.grades?.list.map(({ grade }) => grade) ?? [];
-  const { is, rank, grade, fact, score, any, all, not } = condition;
-  const parts = [
-    is === undefined || isYes(moment.formula?.(is)),
-    rank === undefined || rankHolds(moment, rank),
-    grade === undefined ||
-      (moment.grade !== undefined && gradesMeant(order, condition).includes(moment.grade)),
-    fact === undefined || factsMeant(condition).some((key) => moment.facts.has(key)),
-    score === undefined || scoreHolds(moment.score, score),
-    any === undefined || any.some((one) => holdsAt(world, one, moment)),
-    all === undefined || all.every((one) => holdsAt(world, one, moment)),
-    not === undefined || !holdsAt(world, not, moment),
-  ];
-  return parts.every(Boolean);
+const scoreHolds = ({ score }: Moment, { below: limit, atLeast }: NonNullable<Condition['score']>): Truth => {
+  if (score === undefined) return undefined;
+  const isBelow = limit === undefined || below(score, rational(limit));
+  return isBelow && (atLeast === undefined || !below(score, rational(atLeast)));
 };
 
-const momentOf = ({ standing, result }: Past): Moment => ({
-  score: standing.score === undefined ? undefined : rational(standing.score),
-  rank: standing.rank === undefined ? undefined : rational(standing.rank),
-  ranks: known(result.standings.map(({ rank }) => (rank === undefined ? undefined : rational(rank)))),
-  grade: standing.grade,
-  facts: new Set(standing.facts),
-});
+const formulaHolds = ({ formula }: Moment, text: string): Truth => {
+  const value = formula?.(text);
+  return value === undefined ? undefined : isYes(value);
+};
 
-/** Whether a condition holds for an organisation now, its history included. */
+/** A condition without conditions inside it, and without how often it must have held. */
+const plainParts = (world: World, moment: Moment, condition: Condition): readonly Truth[] => [
+  ...(condition.is === undefined ? [] : [formulaHolds(moment, condition.is)]),
+  ...(condition.rank === undefined ? [] : [rankHolds(moment, condition.rank)]),
+  ...(condition.grade === undefined ? [] : [gradeHolds(world, moment, condition)]),
+  ...(condition.fact === undefined ? [] : [listOf(condition.fact).some((key) => moment.facts.has(key))]),
+  ...(condition.score === undefined ? [] : [scoreHolds(moment, condition.score)]),
+];
+
+/** All parts of a condition; `inner` judges the conditions inside it. */
+const holds = (
+  world: World,
+  moment: Moment,
+  { condition, inner }: { condition: Condition; inner: (one: Condition) => Truth },
+): Truth => {
+  const { any, all, not } = condition;
+  return every([
+    ...plainParts(world, moment, condition),
+    ...(any === undefined ? [] : [some(any.map(inner))]),
+    ...(all === undefined ? [] : [every(all.map(inner))]),
+    ...(not === undefined ? [] : [opposite(inner(not))]),
+  ]);
+};
+
+/** A condition at one time, however often it must hold. */
+const holdsAt = (world: World, moment: Moment, condition: Condition): Truth =>
+  holds(world, moment, { condition, inner: (one) => holdsAt(world, moment, one) });
+
+/** Whether a condition holds for an organisation now, its history included; unknown where something is missing. */
 export const conditionHolds = (
   world: World,
   organisation: string,
   { condition, now }: { condition: Condition; now: Moment },
-): boolean => {
-  const { running, times: often, within } = condition;
-  const { any, all, not, ...own } = condition;
-  const inner = (one: Condition) => conditionHolds(world, organisation, { condition: one, now });
-  if (running === undefined && often === undefined)
-    return (
-      holdsAt(world, own, now) &&
-      (any?.some(inner) ?? true) &&
-      (all?.every(inner) ?? true) &&
-      !(not !== undefined && inner(not))
-    );
+): Truth => {
+  const { running, times: often, within = 0 } = condition;
+  if (running === undefined && often === undefined) {
+    const inner = (one: Condition) => conditionHolds(world, organisation, { condition: one, now });
+    return holds(world, now, { condition, inner });
+  }
+  const present = holdsAt(world, now, condition);
+  if (present === undefined) return undefined;
   const heldAgo = (count: number): boolean => {
-    if (count === 0) return holdsAt(world, condition, now);
     const past = pastAgo(world, organisation, count);
-    return past !== undefined && holdsAt(world, condition, momentOf(past));
+    return past !== undefined && holdsAt(world, momentOf(past), condition) === true;
   };
-  const held = (count: number) => Array.from({ length: count }, (_, ago) => heldAgo(ago));
-  if (running !== undefined) return held(running).every(Boolean);
-  return held(within ?? 0).filter(Boolean).length >= (often ?? 0);
+  const held = Array.from({ length: (running ?? within) - 1 }, (_, index) => heldAgo(index + 1));
+  if (running !== undefined) return present && held.every(Boolean);
+  return [present, ...held].filter(Boolean).length >= (often ?? 0);
 };

@@ -1,7 +1,8 @@
 import type { GroupInput } from '@kaoping/scoring-engine';
 import type { Scheme } from '@kaoping/schemes';
-import { conditionHolds, type Moment } from './condition-holds.ts';
+import { conditionHolds } from './condition-holds.ts';
 import { flagsOf, groupGrades } from './group-grades.ts';
+import type { Moment } from './moment.ts';
 import { isFact } from './named-value.ts';
 import { placeAmong } from './places.ts';
 import { known, type Value } from './rational.ts';
@@ -117,7 +118,10 @@ const standingOf = (
     pay: texts(pay.map(({ key }) => [key, afterGrades.named(key, organisation)])),
     flags: flagsOf(now, organisation, moment).toSorted(),
     consequences: consequences
-      .filter(({ when }) => conditionHolds(afterGrades, organisation, { condition: when, now: moment }))
+      .filter(
+        ({ when: condition }) =>
+          conditionHolds(afterGrades, organisation, { condition, now: moment }) === true,
+      )
       .map(({ key }) => key)
       .toSorted(),
   };

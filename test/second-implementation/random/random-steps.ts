@@ -65,56 +65,63 @@ const randomPast = (tape: Tape) => ({
 
 type Names = NamesForSteps['tops'];
 
-const OTHERS: readonly ((tape: Tape, names: Names) => object)[] = [
-  (tape, names) => ({ is: randomFormula(tape, names, 3) }),
-  (tape, names) => ({
-    rank: {
-      of: tape.pick(names),
-      ...tape.maybe(30, () => ({ lowestFirst: true })),
-      ...tape.maybe(50, () => ({ ties: tape.pick(['standard', 'dense', 'average'] as const) })),
-      ...tape.maybe(20, () => ({ scope: 'company' })),
-    },
-  }),
-  (_, names) => ({
-    weights: names.length === 1 ? { [names[0]]: '100%' } : { [names[0]]: '60%', [names[1] ?? '']: '40%' },
-  }),
-  (tape, names) => ({
-    weights: names.length === 1 ? { [names[0]]: '100%' } : { [names[0]]: '30%', [names[1] ?? '']: '70%' },
-    missing: tape.pick(['block', 'exempt', 'zero'] as const),
-  }),
-  randomPast,
+/** Steps that the score adds, with those that they are made of before them. */
+interface Added {
+  readonly steps: readonly (readonly [string, object])[];
+  readonly name: string;
+}
+
+const titled = { zh: '步骤' };
+
+const one = (key: string, tape: Tape, step: object): Added => ({
+  steps: [[key, { ...titled, ...step, ...randomRound(tape) }]],
+  name: key,
+});
+
+const weightsOf = (names: Names, first: string, second: string) =>
+  names.length === 1 ? { [names[0]]: '100%' } : { [names[0]]: first, [names[1] ?? '']: second };
+
+const ranked = (key: string, tape: Tape, names: Names): Added => {
+  const ties = tape.pick(['standard', 'dense', 'average'] as const);
+  const scope = tape.maybe(20, () => ({ scope: 'company' }));
+  const rank = { of: tape.pick(names), ...tape.maybe(30, () => ({ lowestFirst: true })), ties, ...scope };
+  const step = [key, { ...titled, rank }] as const;
+  // Points go by whole places.
+  if (ties === 'average') return { steps: [step], name: key };
+  const last = tape.maybe(40, () => ({ last: '-1' }));
+  const byRank = { of: key, places: ['3', '1'], otherwise: '0', ...last };
+  return { steps: [step, [`${key}points`, { ...titled, byRank }]], name: `${key}points` };
+};
+
+const OTHERS: readonly [
+  (key: string, tape: Tape, names: Names) => Added,
+  ...((key: string, tape: Tape, names: Names) => Added)[],
+] = [
+  (key, tape, names) => one(key, tape, { is: randomFormula(tape, names, 3) }),
+  ranked,
+  (key, tape, names) => one(key, tape, { weights: weightsOf(names, '60%', '40%') }),
+  (key, tape, names) =>
+    one(key, tape, {
+      weights: weightsOf(names, '30%', '70%'),
+      missing: tape.pick(['block', 'exempt', 'zero'] as const),
+    }),
+  (key, tape) => one(key, tape, randomPast(tape)),
 ];
 
 /** One to five steps: perhaps a coefficient, some of every kind, and the score that takes them all. */
 export const randomSteps = (tape: Tape, { tops, sides, figures }: NamesForSteps): WrittenSteps => {
   const coefficient = randomCoefficient(tape, tops);
   const hasCoefficient = 'factor' in coefficient;
-  const others: (readonly [string, object])[] = [];
   const names: [string, ...string[]] = [...tops];
-  const places: string[] = [];
+  const others: (readonly [string, object])[] = [];
   for (const key of ['step1', 'step2', 'step3'].slice(0, tape.below(4))) {
-    const step = OTHERS[tape.below(OTHERS.length)]?.(tape, names) ?? {};
-    others.push([key, { zh: '步骤', ...step, ...randomRound(tape) }]);
-    if (
-      'rank' in step &&
-      !(
-        'ties' in (step as { rank: object }).rank &&
-        (step as { rank: { ties: unknown } }).rank.ties === 'average'
-      )
-    ) {
-      others.push([
-        `${key}points`,
-        {
-          zh: '名次分',
-          byRank: { of: key, places: ['3', '1'], otherwise: '0', ...tape.maybe(40, () => ({ last: '-1' })) },
-        },
-      ]);
-      places.push(`${key}points`);
-    } else names.push(key);
+    const { steps, name } = tape.pick(OTHERS)(key, tape, names);
+    others.push(...steps);
+    names.push(name);
   }
   const first = hasCoefficient ? `${tops[0]} × factor` : tops[0];
   const signed = sides.map((side) => (side === 'deduction' ? ` − ${side}` : ` + ${side}`));
-  const added = [...names.slice(1), ...places, ...figures].map((name) => ` + ${name}`);
+  const added = [...names.slice(1), ...figures].map((name) => ` + ${name}`);
   return {
     calculate: {
       ...coefficient,
