@@ -85,9 +85,8 @@ export {
   type QuantityType,
   type Stage,
 } from './plan/plan.ts';
-export { runPlanOnColumns } from './bulk/run-plan-on-columns.ts';
-export type { FlatScores, ScoreColumn } from './bulk/score-columns.ts';
-export { splitScores, type ScoreShape } from './bulk/split-scores.ts';
+export { runPlanOnScores } from './bulk/run-plan-on-scores.ts';
+export type { RunScores } from './bulk/run-scores.ts';
 export { checkEntries } from './run/check-entries.ts';
 export { checkGroup } from './run/check-group.ts';
 export {

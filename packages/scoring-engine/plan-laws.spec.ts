@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { runPlanOnColumns } from './bulk/run-plan-on-columns.ts';
-import { splitScores } from './bulk/split-scores.ts';
+import { runPlanOnScores } from './bulk/run-plan-on-scores.ts';
 import { compare, exactInteger, multiply, power } from './exact/exact.ts';
 import { parseDecimal } from './exact/parse-decimal.ts';
 import { toExactText } from './exact/exact-text.ts';
 import type { GroupInput, PlanEntry } from './plan/group-input.ts';
 import type { Plan } from './plan/plan.ts';
 import { explainQuantity } from './run/explain-quantity.ts';
+import type { RefusedInput } from './run/input-problem.ts';
 import { rerun } from './run/rerun.ts';
 import { resultOf } from './run/result-of.ts';
 import { runPlan } from './run/run-plan.ts';
@@ -392,15 +392,13 @@ describe('scores in columns', () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const at = new Map(input.members.map(({ organisation }, place) => [organisation, place]));
-        const flat = {
-          runs: Int32Array.from(input.entries, () => 1),
-          organisations: Int32Array.from(input.entries, ({ organisation }) => at.get(organisation)!),
+        const bulk = runPlanOnScores(plan, input, {
+          inputNames: INPUTS,
           inputs: Int32Array.from(input.entries, (entry) => INPUTS.indexOf(entry.input as 'work')),
+          organisations: Int32Array.from(input.entries, ({ organisation }) => at.get(organisation)!),
           values: Float64Array.from(input.entries, ({ value }) => Math.round(Number(value) * 100)),
-        };
-        const [none, columns] = splitScores(flat, { runCount: 2, inputNames: INPUTS, places: 2 });
-        expect(none).toEqual([]);
-        const bulk = runPlanOnColumns(plan, input, columns!);
+          places: 2,
+        });
         const usual = runPlan(plan, input);
         expect(resultOf(bulk)).toEqual(resultOf(usual));
         for (const name of NAMES) expect(textsOf(bulk, name)).toEqual(textsOf(usual, name));
@@ -414,85 +412,95 @@ describe('scores in columns', () => {
     history: [],
     parameters: {},
   } as const;
-  const column = (input: string, organisations: readonly number[], list: readonly number[]) => ({
-    input,
-    organisations: Int32Array.from(organisations),
-    values: Float64Array.from(list),
+  const scores = (
+    rows: readonly (readonly [input: number, organisation: number, value: number])[],
+    inputNames: readonly string[] = ['work', 'extra'],
+  ) => ({
+    inputNames,
+    inputs: Int32Array.from(rows, ([input]) => input),
+    organisations: Int32Array.from(rows, ([, organisation]) => organisation),
+    values: Float64Array.from(rows, ([, , value]) => value),
     places: 2,
   });
 
   it.each([
-    ['an unknown input', [column('works', [0], [1])], 'works: There is no input "works".'],
+    ['an unknown input', scores([[0, 0, 1]], ['works']), 'works: There is no input "works".'],
     [
-      'two columns of one input',
-      [column('work', [0], [1]), column('work', [1], [1])],
-      'work: There are two columns for "work".',
+      'an input that is listed twice',
+      scores([[1, 0, 1]], ['work', 'work']),
+      'work: The input "work" is listed twice.',
     ],
-    ['a score out of range', [column('work', [0, 1], [1, 10_001])], 'work#1: 100.01 is out of range.'],
-    ['a score below the least', [column('work', [0, 1], [-1, 1])], 'work#0: -0.01 is out of range.'],
+    [
+      'a score out of range',
+      scores([
+        [0, 0, 1],
+        [0, 1, 10_001],
+      ]),
+      'work#1: 100.01 is out of range.',
+    ],
+    [
+      'a score below the least',
+      scores([
+        [0, 0, -1],
+        [0, 1, 1],
+      ]),
+      'work#0: -0.01 is out of range.',
+    ],
     [
       'an unknown organisation',
-      [column('work', [0, 2], [1, 1])],
+      scores([
+        [0, 0, 1],
+        [0, 2, 1],
+      ]),
       'work#1: There is no organisation at place 2 of this run.',
     ],
+    ['a negative place', scores([[0, -1, 1]]), 'work#0: There is no organisation at place -1 of this run.'],
+    ['an input that is not in the list', scores([[2, 0, 1]]), '#0: There is no input at place 2.'],
+    ['a negative input', scores([[-1, 0, 1]]), '#0: There is no input at place -1.'],
+    ['what is not whole', scores([[0, 0, 1.5]]), 'work#0: 1.5 is no whole number that is held exactly.'],
+    ['what is missing', scores([[0, 0, Number.NaN]]), 'work#0: NaN is no whole number that is held exactly.'],
     [
-      'a negative place',
-      [column('work', [-1], [1])],
-      'work#0: There is no organisation at place -1 of this run.',
-    ],
-    [
-      'what is not whole',
-      [column('work', [0], [1.5])],
-      'work#0: 1.5 is no whole number that is held exactly.',
-    ],
-    [
-      'what is missing',
-      [column('work', [0], [Number.NaN])],
-      'work#0: NaN is no whole number that is held exactly.',
+      'what a double cannot hold',
+      scores([[0, 0, 2 ** 53]]),
+      'work#0: 9007199254740992 is no whole number that is held exactly.',
     ],
     [
       'a second entry where one is taken',
-      [column('work', [0, 0], [1, 1])],
+      scores([
+        [0, 0, 1],
+        [0, 0, 1],
+      ]),
       'work#1: This organisation has another entry here, where only one is taken.',
     ],
-  ])('refuse %s', (_name, columns, sentence) => {
-    expect(() => runPlanOnColumns(plan, facts, columns)).toThrow(
-      `This input cannot be computed: ${sentence}`,
-    );
+    ['rows that their own ids name', { ...scores([[0, 0, -1]]), ids: ['e1'] }, 'e1: -0.01 is out of range.'],
+  ])('refuse %s', (_name, given, sentence) => {
+    expect(() => runPlanOnScores(plan, facts, given)).toThrow(`This input cannot be computed: ${sentence}`);
+  });
+
+  it('name twenty rows that are wrong, and no more', () => {
+    const given = scores(Array.from({ length: 30 }, () => [0, 0, -1] as const));
+    try {
+      runPlanOnScores(plan, facts, given);
+      throw new Error('nothing was refused');
+    } catch (error) {
+      expect((error as RefusedInput).entries).toHaveLength(20);
+    }
   });
 
   it('name their rows in explanations', () => {
-    const run = runPlanOnColumns(plan, facts, [column('extra', [0, 0, 1], [9000, 8000, 7050])]);
+    const rows = [
+      [1, 0, 9000],
+      [1, 1, 7050],
+      [1, 0, 8000],
+    ] as const;
+    const run = runPlanOnScores(plan, facts, scores(rows));
     expect(explainQuantity(run, 'A', 'raters')?.entries).toEqual([
       { id: 'extra#0', value: '90' },
-      { id: 'extra#1', value: '80' },
+      { id: 'extra#2', value: '80' },
     ]);
     expect(textsOf(run, 'raters')).toEqual(['85', '70.5']);
-    const named = runPlanOnColumns(plan, facts, [
-      { ...column('extra', [1], [7050]), ids: ['x'], labels: ['r'] },
-    ]);
+    const named = runPlanOnScores(plan, facts, { ...scores([[1, 1, 7050]]), ids: ['x'], labels: ['r'] });
     expect(explainQuantity(named, 'B', 'raters')?.entries).toEqual([{ id: 'x', label: 'r', value: '70.5' }]);
-  });
-
-  it('refuse to be split by a run or an input that is not there', () => {
-    const row = {
-      runs: Int32Array.of(0),
-      organisations: Int32Array.of(0),
-      inputs: Int32Array.of(0),
-      values: Float64Array.of(1),
-    };
-    const shape = { runCount: 1, inputNames: ['work'], places: 2 };
-    for (const wrong of [
-      { runs: Int32Array.of(1) },
-      { runs: Int32Array.of(-1) },
-      { inputs: Int32Array.of(1) },
-      { inputs: Int32Array.of(-1) },
-    ]) {
-      expect(() => splitScores({ ...row, ...wrong }, shape)).toThrow(
-        'Row 0 names a run or an input that is not there.',
-      );
-    }
-    expect(splitScores(row, shape)).toHaveLength(1);
   });
 });
 

@@ -1,11 +1,10 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import {
   resultOf,
-  runPlanOnColumns,
-  splitScores,
-  type FlatScores,
+  runPlanOnScores,
   type GroupMember,
   type PlanResult,
+  type RunScores,
 } from '@kaoping/scoring-engine';
 import { figure, pairedRounds, type Figure } from './figure.ts';
 import { RECOMPUTE, recomputeScheme, weightOf } from './recompute-scheme.ts';
@@ -14,28 +13,32 @@ const ROUNDS = 9;
 const SCORES = RECOMPUTE.enterprises * RECOMPUTE.organisations * RECOMPUTE.indicators * RECOMPUTE.raters;
 const THREADS = '2';
 
-/** The same numbers every time, in the order in which people happened to enter them: not sorted by anything. */
-const makeScores = (): FlatScores => {
-  const flat = {
-    runs: new Int32Array(SCORES),
-    organisations: new Int32Array(SCORES),
-    inputs: new Int32Array(SCORES),
-    values: new Float64Array(SCORES),
-  };
-  for (let row = 0; row < SCORES; row += 1) {
-    // A step prime to the count visits every place once.
-    let place = (row * 748_183) % SCORES;
-    place = Math.floor(place / RECOMPUTE.raters);
-    flat.inputs[row] = place % RECOMPUTE.indicators;
-    place = Math.floor(place / RECOMPUTE.indicators);
-    flat.organisations[row] = place % RECOMPUTE.organisations;
-    flat.runs[row] = Math.floor(place / RECOMPUTE.organisations);
-    flat.values[row] = (row * 7_919) % 10_001;
-  }
-  return flat;
-};
+const ROWS_EACH = SCORES / RECOMPUTE.enterprises;
 
-const fillTable = async (connection: DuckDBConnection, flat: FlatScores): Promise<void> => {
+/**
+ * The scores of each enterprise, as its own ledger keeps them: in the order in which people happened to enter them,
+ * sorted by nothing. The same numbers every time.
+ */
+const makeScores = (): readonly RunScores[] =>
+  Array.from({ length: RECOMPUTE.enterprises }, (_, enterprise) => {
+    const columns = {
+      inputNames: Array.from({ length: RECOMPUTE.indicators }, (_name, at) => `total.i${String(at)}@all`),
+      inputs: new Int32Array(ROWS_EACH),
+      organisations: new Int32Array(ROWS_EACH),
+      values: new Float64Array(ROWS_EACH),
+      places: 2,
+    };
+    for (let row = 0; row < ROWS_EACH; row += 1) {
+      // A step prime to the count visits every place once.
+      const place = Math.floor(((row * 7_919) % ROWS_EACH) / RECOMPUTE.raters);
+      columns.inputs[row] = place % RECOMPUTE.indicators;
+      columns.organisations[row] = Math.floor(place / RECOMPUTE.indicators);
+      columns.values[row] = ((enterprise * ROWS_EACH + row) * 7_919) % 10_001;
+    }
+    return columns;
+  });
+
+const fillTable = async (connection: DuckDBConnection, ledgers: readonly RunScores[]): Promise<void> => {
   await connection.run(
     'create table scores (enterprise integer, organisation integer, indicator integer, score decimal(9, 2))',
   );
@@ -51,12 +54,14 @@ const fillTable = async (connection: DuckDBConnection, flat: FlatScores): Promis
     'create table entered (enterprise integer, organisation integer, indicator integer, hundredths integer)',
   );
   const entered = await connection.createAppender('entered');
-  for (let row = 0; row < SCORES; row += 1) {
-    entered.appendInteger(flat.runs[row]!);
-    entered.appendInteger(flat.organisations[row]!);
-    entered.appendInteger(flat.inputs[row]!);
-    entered.appendInteger(flat.values[row]!);
-    entered.endRow();
+  for (const [enterprise, scores] of ledgers.entries()) {
+    for (let row = 0; row < ROWS_EACH; row += 1) {
+      entered.appendInteger(enterprise);
+      entered.appendInteger(scores.organisations[row]!);
+      entered.appendInteger(scores.inputs[row]!);
+      entered.appendInteger(scores.values[row]!);
+      entered.endRow();
+    }
   }
   entered.closeSync();
   await connection.run(
@@ -79,24 +84,19 @@ const QUERY = `
 
 /** Recompute of everything to the final ranking, in exact arithmetic, beside DuckDB on the same numbers. */
 export const figures = async (): Promise<readonly Figure[]> => {
-  const flat = makeScores();
+  const ledgers = makeScores();
   const { plan } = recomputeScheme();
   const members: readonly GroupMember[] = Array.from({ length: RECOMPUTE.organisations }, (_, at) => ({
     organisation: String(at),
     peerGroup: 'units',
   }));
   const facts = { period: { kind: 'year', label: '2024' }, members, history: [], parameters: {} } as const;
-  const shape = {
-    runCount: RECOMPUTE.enterprises,
-    inputNames: Array.from({ length: RECOMPUTE.indicators }, (_, at) => `total.i${String(at)}@all`),
-    places: 2,
-  };
   const recompute = (): readonly PlanResult[] =>
-    splitScores(flat, shape).map((columns) => resultOf(runPlanOnColumns(plan, facts, columns)));
+    ledgers.map((scores) => resultOf(runPlanOnScores(plan, facts, scores)));
 
   const instance = await DuckDBInstance.create(':memory:', { threads: THREADS });
   const connection = await instance.connect();
-  await fillTable(connection, flat);
+  await fillTable(connection, ledgers);
   await checkAgreement(recompute(), connection);
   const rounds = await pairedRounds(
     ROUNDS,

@@ -79,7 +79,9 @@ const linearFixed = (terms: readonly LinearTerm[], length: number): Column | und
   const bound = boundOf(scaled, factors);
   if (bound > SAFE_MAX) return undefined;
   const totals = new Float64Array(length);
-  for (const [at, { column }] of scaled.entries()) addTerm(totals, column.numerators, factors[at] ?? 0);
+  scaled.forEach(({ column }, at) => {
+    addTerm(totals, column.numerators, factors[at] ?? 0);
+  });
   return fixedColumn(totals, denominator, bound);
 };
 

@@ -15,6 +15,7 @@ export const commonDivisor = (left: number, right: number): number => {
  * @example commonMultiple(100, 8) // 200
  */
 export const commonMultiple = (left: number, right: number): number | undefined => {
+  if (left % right === 0) return left;
   const multiple = (left / commonDivisor(left, right)) * right;
   return multiple <= SAFE_MAX ? multiple : undefined;
 };

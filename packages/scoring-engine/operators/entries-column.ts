@@ -4,7 +4,7 @@ import { rowsByMember, rowsOf, type InputRows } from '../run/input-rows.ts';
 import type { RunView } from '../run/run-view.ts';
 import { entryValue } from './entry-value.ts';
 import { keepRows, type EntriesOperator } from './keep-rows.ts';
-import { meanRows, sumRows, type CountedRows } from './reduce-rows.ts';
+import { meanOfSums, meanRows, sumRows, type CountedRows } from './reduce-rows.ts';
 
 /** How many rows each member has. */
 export const countRows = (members: Int32Array, size: number): Int32Array => {
@@ -50,6 +50,10 @@ const countedRows = (operator: EntriesOperator, input: InputRows, counts: Int32A
 
 const reduced = (operator: EntriesOperator, input: InputRows, counts: Int32Array): Column => {
   if (operator.reduce === 'count') return fixedColumn(Float64Array.from(counts), 1);
+  const { totals } = input;
+  if (totals !== undefined && KEEPS_ALL.has(operator.reduce)) {
+    return operator.reduce === 'mean' ? meanOfSums(totals.sums, counts) : totals.sums;
+  }
   const counted = countedRows(operator, input, counts);
   return operator.reduce === 'mean' || operator.reduce === 'trimmed-mean'
     ? meanRows(counted)
@@ -59,7 +63,7 @@ const reduced = (operator: EntriesOperator, input: InputRows, counts: Int32Array
 /** The number of each member: of its entries, its stand-in where it has none, or missing. */
 export const computeEntries = (operator: EntriesOperator, run: RunView): Column => {
   const input = run.rows(operator.input);
-  const counts = countRows(input.members, run.members.length);
+  const counts = input.totals?.counts ?? countRows(input.members, run.members.length);
   const column = reduced(operator, input, counts);
   const { ifNone } = operator;
   if (ifNone === undefined && column.kind === 'fixed') {

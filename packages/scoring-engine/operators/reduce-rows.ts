@@ -67,7 +67,20 @@ const commonCount = (counts: Int32Array): number | undefined => {
   return common;
 };
 
+/** How many rows each member has, where all have the same number, and at least one. */
+const sameCount = (counts: Int32Array): number | undefined => {
+  const first = counts[0] ?? 0;
+  if (first === 0) return undefined;
+  for (let at = 1; at < counts.length; at += 1) if (counts[at] !== first) return undefined;
+  return first;
+};
+
 const meanFixed = (sums: FixedColumn, counts: Int32Array): Column | undefined => {
+  const same = sameCount(counts);
+  // The sums themselves are the numerators, over so many times the denominator.
+  if (same !== undefined && sums.denominator * same <= SAFE_MAX) {
+    return fixedColumn(sums.numerators, sums.denominator * same, sums.bound);
+  }
   const common = commonCount(counts);
   if (common === undefined) return undefined;
   const bound = sums.bound * common;
@@ -83,10 +96,12 @@ const meanFixed = (sums: FixedColumn, counts: Int32Array): Column | undefined =>
 const meanAt = (sum: Exact | undefined, count: number): Exact | undefined =>
   sum === undefined || count === 0 ? undefined : divide(sum, exactInteger(count));
 
-/** The mean of each member's rows that count; missing where none does. */
-export const meanRows = (counted: CountedRows): Column => {
-  const sums = sumRows(counted);
-  const quick = sums.kind === 'fixed' ? meanFixed(sums, counted.counts) : undefined;
+/** The mean of each member's rows, out of their sums; missing where there is no row. */
+export const meanOfSums = (sums: Column, counts: Int32Array): Column => {
+  const quick = sums.kind === 'fixed' ? meanFixed(sums, counts) : undefined;
   if (quick !== undefined) return quick;
-  return columnOf(Array.from(counted.counts, (count, at) => meanAt(valueAt(sums, at), count)));
+  return columnOf(Array.from(counts, (count, at) => meanAt(valueAt(sums, at), count)));
 };
+
+/** The mean of each member's rows that count; missing where none does. */
+export const meanRows = (counted: CountedRows): Column => meanOfSums(sumRows(counted), counted.counts);

@@ -1,4 +1,4 @@
-import type { Column } from '../columns/column.ts';
+import type { Column, FixedColumn } from '../columns/column.ts';
 import type { PlanInput } from '../plan/plan.ts';
 
 /**
@@ -16,6 +16,14 @@ export interface InputRows {
   readonly labels?: readonly (string | undefined)[];
   /** As they were entered. */
   readonly texts?: readonly string[];
+  /** Where the rows were summed up as they came in; sums are left out where a double cannot hold them. */
+  readonly totals?: RowTotals | undefined;
+}
+
+/** All rows of each member in one number. */
+export interface RowTotals {
+  readonly sums: FixedColumn;
+  readonly counts: Int32Array;
 }
 
 /** The rows of each member, in one array: those of member m stand from `starts[m]` to before `starts[m + 1]`. */
