@@ -100,7 +100,7 @@ describe('many entries to one number', () => {
       const run = runPlan(smallPlan(planWith(entries)), groupOf({ A: having('10', '-3', '7') }));
       return wordsFor(run, 'A', 'made');
     };
-    expect(sayings({}).zh).toBe('(10 + (-3) + 7) ÷ 3 = 14/3。');
+    expect(sayings({}).zh).toBe('(10 + (-3) + 7) ÷ 3 = 14/3 (≈ 4.666667)。');
     expect(sayings({ reduce: 'sum' }).en).toBe('10 + (-3) + 7 = 14.');
     expect(sayings({ reduce: 'trimmed-mean', trim: 1 })).toEqual({
       en: 'without the 1 highest and lowest, (7) ÷ 1 = 7.',

@@ -1,5 +1,6 @@
 import type { PlanDerivation } from '../plan/plan-result.ts';
 import type { Sentence } from '../sentence.ts';
+import { textInPlace } from '../wording/text-in-place.ts';
 import { explainNumber } from './explain-number.ts';
 import type { PlanRun } from './plan-run.ts';
 
@@ -31,10 +32,15 @@ const withNote = (text: Sentence, note: Sentence): Sentence => ({
 const TOLD: Sentence = { en: '(Its parts stand above.)', zh: '（其构成见前。）' };
 const CUT: Sentence = { en: '(Ask for this quantity to see its parts.)', zh: '（其构成请单独查看该项。）' };
 
-const grow = (growth: Growth, quantity: string, depth: number): OpenNode | undefined => {
+const grow = (
+  growth: Growth,
+  quantity: string,
+  { depth, above }: { readonly depth: number; readonly above?: Sentence },
+): OpenNode | undefined => {
   const compiled = growth.run.plan.byName.get(quantity);
   if (compiled === undefined) return undefined;
-  const { derivation, inputs } = explainNumber(growth.run, compiled, growth.member);
+  const { derivation: explained, inputs } = explainNumber(growth.run, compiled, growth.member);
+  const derivation = { ...explained, text: textInPlace(explained, above) };
   growth.nodes += 1;
   const isTold = growth.told.has(quantity);
   const isCut = depth >= DEPTH_MAX || growth.nodes >= NODES_MAX;
@@ -53,7 +59,8 @@ const growAll = (growth: Growth, root: OpenNode): void => {
   };
   put(root);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const node = grow(growth, next.quantity, next.parent.depth + 1);
+    const { depth, derivation } = next.parent;
+    const node = grow(growth, next.quantity, { depth: depth + 1, above: derivation.title });
     if (node === undefined) continue;
     next.parent.derivation.inputs.push(node.derivation);
     if (growth.nodes < NODES_MAX) put(node);
@@ -77,7 +84,7 @@ export const explainQuantity = (
   const member = run.memberAt.get(organisation);
   if (member === undefined) return undefined;
   const growth: Growth = { run, member, told: new Set(), nodes: 0 };
-  const root = grow(growth, quantity, 1);
+  const root = grow(growth, quantity, { depth: 1 });
   if (root === undefined) return undefined;
   growAll(growth, root);
   return root.derivation;

@@ -12,13 +12,19 @@ const isTiny = ({ numerator, denominator }: Exact): boolean =>
   (numerator < 0n ? -numerator : numerator) * powerOfTen(PLACES_SHOWN / 2) < denominator;
 
 /**
- * A number as an explanation shows it: exactly, or where that is too long to read, `≈` and six places or twelve.
+ * A number as an explanation shows it: exactly, a fraction with about how much it is; where that is too long to
+ * read, `≈` and six places or twelve.
  *
  * @example numberText(parseDecimal('86.670')) // '86.67'
+ * @example numberText(divide(exactInteger(788), exactInteger(9))) // '788/9 (≈ 87.555556)'
  */
 export const numberText = (value: Exact): string => {
   const exact = toExactText(value);
-  if (exact.length <= LENGTH_MAX) return exact;
+  if (exact.length > LENGTH_MAX) return about(value);
+  return exact.includes('/') ? `${exact} (${about(value)})` : exact;
+};
+
+const about = (value: Exact): string => {
   const places = isTiny(value) ? TINY_PLACES_SHOWN : PLACES_SHOWN;
   return `≈ ${toFixedText(roundTo(value, places, 'half-up'), places)}`;
 };
