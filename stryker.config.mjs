@@ -1,30 +1,27 @@
 /**
- * Mutation testing of the engine: `pnpm mutate`, by hand or at night. Every mutant that no spec of the engine
- * notices is a rule that nobody holds.
+ * Mutation testing of the engine: `pnpm mutate`, by hand or at night; `pnpm mutate --mutate FILES` for a part.
+ * Every mutant that no spec of the engine notices is a rule that nobody holds.
  */
 export default {
-  mutate: ['packages/scoring-engine/**/*.ts', '!**/*.spec.ts', '!**/spec-support/**', '!**/dist/**', '!**/index.ts'],
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: {
-    projectType: 'custom',
-    config: {
-      testMatch: ['<rootDir>/packages/scoring-engine/**/*.spec.ts'],
-      testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
-      setupFiles: ['<rootDir>/packages/scoring-engine/spec-support/end-properties-at-once.ts'],
-      reporters: [],
-      maxWorkers: 1,
-    },
-  },
+  mutate: ['packages/scoring-engine/**/*.ts', '!**/*.spec.ts', '!**/spec-support/**', '!**/index.ts'],
+  testRunner: 'in-process',
+  plugins: ['./packages/tooling/mutation/in-process-runner.mjs'],
+  // What the specs of the engine need, and no more, is copied for a run.
+  ignorePatterns: [
+    '/packages/*',
+    '!/packages/scoring-engine',
+    '/services',
+    '/test/*',
+    '!/test/fixtures',
+    'dist',
+  ],
   coverageAnalysis: 'perTest',
-  ignoreStatic: true,
-  concurrency: 2,
-  clearTextReporter: { logTests: false },
-  reporters: ['clear-text', 'json', 'progress'],
+  concurrency: 1,
+  // Most mutants that never end are noticed by the count of their steps; the clock is for the others.
+  timeoutMS: 3000,
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'reports/mutation.json' },
-  incremental: true,
-  incrementalFile: 'reports/mutation-incremental.json',
-  timeoutMS: 2500,
+  // Outside the repository: jest would find the copied specs.
   tempDirName: '../.stryker-kaoping',
 };
