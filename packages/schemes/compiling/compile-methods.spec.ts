@@ -34,9 +34,10 @@ describe('points by each method', () => {
     expect(entryOf({ kind: 'imported', min: 5, max: 30 })).toEqual({ kind: 'decimal', min: '5', max: '30' });
   });
 
-  it('deducts everything entered from the full mark, nothing where nothing is entered, and never below 0', () => {
+  it('deducts everything entered from the full mark, blocks where nothing is entered, and never goes below 0', () => {
     const entered = { a: { work: { 一月: '1.5', 二月: '2' } }, b: {}, c: { work: { 事故: '35' } } };
-    expect(pointsBy('deduct', entered)).toEqual(['16.5', '20', '0']);
+    expect(pointsBy('deduct', entered)).toEqual(['16.5', undefined, '0']);
+    expect(pointsBy({ kind: 'deduct', ifNone: 'full' }, entered)).toEqual(['16.5', '20', '0']);
   });
 
   it('deducts so much each time where the method says so', () => {
@@ -192,6 +193,28 @@ describe('what is done with the points of an indicator', () => {
     const parts = scoredBy({ kind: 'children', sample: 3 }, { round: { places: 1 } });
     const run = runScheme(parts, { entered: { a: { work: { 一: '18', 二: '19', 三: '19' } } } });
     expect([run.value('a', 'work@unrounded'), run.value('a', 'work')]).toEqual(['56/3', '18.7']);
+  });
+
+  it('counts problems carried over as zero where the scheme says so and nobody knows how many were raised', () => {
+    const indicators = {
+      work: {
+        zh: '工作',
+        indicators: {
+          mended: {
+            zh: '整改',
+            fullMark: 20,
+            missing: 'zero',
+            method: { kind: 'carried', ifNone: 'exempt' },
+          },
+          plain: { zh: '日常', fullMark: 20, method: 'direct' },
+        },
+      },
+    };
+    const run = runScheme(
+      { indicators, calculate: { final: 'work' } },
+      { entered: { a: { 'work.plain': '15' }, b: { 'work.plain': '15', 'work.mended/raised': '0' } } },
+    );
+    expect(['a', 'b'].map((organisation) => run.value(organisation, 'work'))).toEqual(['15', '30']);
   });
 
   it('rounds problems carried over that are exempt where none were raised', () => {

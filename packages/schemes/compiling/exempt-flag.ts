@@ -1,4 +1,4 @@
-import { binary, number, quantity } from './expression-parts.ts';
+import { binary, call, number, quantity } from './expression-parts.ts';
 import { exemptName } from './indicator-names.ts';
 import type { IndicatorNode } from './indicator-node.ts';
 import { addEntry, addQuantity, type MethodPlace } from './method-place.ts';
@@ -24,7 +24,8 @@ export const addExemptFlag = (place: MethodPlace, { name, indicator }: Indicator
       title: TITLE,
     });
   if (!isCarried) return;
-  const isNone = binary(quantity(`${name}@raised`), 'equal', number('0'));
+  // While nobody knows how many were raised it is not exempt: what is missing then follows the indicator's own rule.
+  const isNone = binary(call('if-missing', quantity(`${name}@raised`), number('1')), 'equal', number('0'));
   const expression = isRecorded ? binary(quantity(recorded), 'or', isNone) : isNone;
   addQuantity(place, { name: flag, type: 'flag', operator: { op: 'formula', expression }, title: TITLE });
 };
