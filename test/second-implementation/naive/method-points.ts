@@ -150,7 +150,9 @@ const RULES: { readonly [Kind in Method['kind']]: Rule<Kind> } = {
   direct: single,
   imported: single,
   deduct: ({ book }, organisation, { input, method, fullMark }) =>
-    greater(minus(fullMark, times(book.sum(organisation, input), rational(method.each ?? '1'))), ZERO),
+    book.all(organisation, input).length === 0 && method.ifNone !== 'full'
+      ? undefined
+      : greater(minus(fullMark, times(book.sum(organisation, input), rational(method.each ?? '1'))), ZERO),
   accumulate: ({ book }, organisation, { input, fullMark }) =>
     book.all(organisation, input).length === 0
       ? undefined

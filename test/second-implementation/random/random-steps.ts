@@ -69,6 +69,7 @@ type Names = NamesForSteps['tops'];
 interface Added {
   readonly steps: readonly (readonly [string, object])[];
   readonly name: string;
+  readonly isHalfPlace?: boolean;
 }
 
 const titled = { zh: '步骤' };
@@ -87,7 +88,7 @@ const ranked = (key: string, tape: Tape, names: Names): Added => {
   const rank = { of: tape.pick(names), ...tape.maybe(30, () => ({ lowestFirst: true })), ties, ...scope };
   const step = [key, { ...titled, rank }] as const;
   // Points go by whole places.
-  if (ties === 'average') return { steps: [step], name: key };
+  if (ties === 'average') return { steps: [step], name: key, isHalfPlace: true };
   const last = tape.maybe(40, () => ({ last: '-1' }));
   const byRank = { of: key, places: ['3', '1'], otherwise: '0', ...last };
   return { steps: [step, [`${key}points`, { ...titled, byRank }]], name: `${key}points` };
@@ -112,16 +113,18 @@ const OTHERS: readonly [
 export const randomSteps = (tape: Tape, { tops, sides, figures }: NamesForSteps): WrittenSteps => {
   const coefficient = randomCoefficient(tape, tops);
   const hasCoefficient = 'factor' in coefficient;
+  // A half place is no number to calculate on with, but may be added.
   const names: [string, ...string[]] = [...tops];
+  const halves: string[] = [];
   const others: (readonly [string, object])[] = [];
   for (const key of ['step1', 'step2', 'step3'].slice(0, tape.below(4))) {
-    const { steps, name } = tape.pick(OTHERS)(key, tape, names);
+    const { steps, name, isHalfPlace = false } = tape.pick(OTHERS)(key, tape, names);
     others.push(...steps);
-    names.push(name);
+    (isHalfPlace ? halves : names).push(name);
   }
   const first = hasCoefficient ? `${tops[0]} × factor` : tops[0];
   const signed = sides.map((side) => (side === 'deduction' ? ` − ${side}` : ` + ${side}`));
-  const added = [...names.slice(1), ...figures].map((name) => ` + ${name}`);
+  const added = [...names.slice(1), ...halves, ...figures].map((name) => ` + ${name}`);
   return {
     calculate: {
       ...coefficient,
