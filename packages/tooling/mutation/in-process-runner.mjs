@@ -51,15 +51,15 @@ const dryRunTest = async (test) => {
 };
 
 /** The tests of a spec, read while the mutant is on if it changes what a module does on loading. */
-const readTests = (spec, { activeMutant, mutantActivation }) => {
+const readTests = (load, spec, { activeMutant, mutantActivation }) => {
   mutants.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-  const tests = collectTests(freshModules(), spec);
+  const tests = collectTests(load, spec);
   mutants.activeMutant = activeMutant.id;
   return tests;
 };
 
-const runSpec = async (spec, options, outcome) => {
-  for (const test of readTests(spec, options)) {
+const runSpec = async (tests, options, outcome) => {
+  for (const test of tests) {
     if (options.testFilter && !options.testFilter.includes(test.id)) continue;
     const failureMessage = await failureOf(test);
     outcome.nrOfTests += 1;
@@ -90,8 +90,9 @@ class InProcessRunner {
   async dryRun() {
     mutants.mutantCoverage = { static: {}, perTest: {} };
     const tests = [];
+    const load = freshModules();
     for (const spec of this.#specs) {
-      for (const test of collectTests(freshModules(), spec)) tests.push(await dryRunTest(test));
+      for (const test of collectTests(load, spec)) tests.push(await dryRunTest(test));
     }
     return { status: 'complete', tests, mutantCoverage: mutants.mutantCoverage };
   }
@@ -100,12 +101,20 @@ class InProcessRunner {
     const outcome = { killedBy: [], failureMessage: undefined, nrOfTests: 0 };
     mutants.hitCount = options.hitLimit === undefined ? undefined : 0;
     mutants.hitLimit = options.hitLimit;
+    const load = freshModules();
     for (const spec of this.#specsFor(options.testFilter)) {
-      await runSpec(spec, options, outcome);
+      await runSpec(readTests(load, spec, options), options, outcome);
       if (mutants.hitCount > mutants.hitLimit) return { status: 'timeout', reason: 'It never ends.' };
-      if (outcome.killedBy.length > 0 && !options.disableBail) break;
+      if (outcome.killedBy.length === 0 || options.disableBail) continue;
+      this.#askSooner(spec);
+      break;
     }
     return { ...outcome, status: outcome.killedBy.length > 0 ? 'killed' : 'survived' };
+  }
+
+  /** The spec that noticed one mutant will mostly notice its neighbours; properties stay behind, as they are slow. */
+  #askSooner(spec) {
+    if (!usesProperties(spec)) this.#specs = [spec, ...this.#specs.filter((other) => other !== spec)];
   }
 
   #specsFor(testFilter) {
