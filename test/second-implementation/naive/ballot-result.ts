@@ -67,28 +67,21 @@ const weighedVotes = (ballot: Ballot, points: readonly (readonly [string, string
   return parts && total(parts);
 };
 
+/** How much each vote is worth: level points, 1 for a good one, or a place's points. */
+const worthOf = (method: BallotMethod): readonly (readonly [string, string])[] => {
+  switch (method.kind) {
+    case 'ballot':
+      return method.levels.map(({ key, points }) => [key, points]);
+    case 'share':
+      return method.good.map((key) => [key, '1']);
+    case 'borda':
+      return method.places.map((points, index) => [`place${index + 1}`, points]);
+  }
+};
+
 /** Result of a ballot that counts, before it is brought to points: a mean of 100, a share, or a Borda sum. */
 export const ballotResult = (ballot: Ballot, method: BallotMethod): Value => {
   if (!ballot.isValid || ballot.valid === undefined || ballot.valid.n === 0n) return undefined;
-  switch (method.kind) {
-    case 'ballot': {
-      const sum = weighedVotes(
-        ballot,
-        method.levels.map(({ key, points }) => [key, points]),
-      );
-      return sum && over(sum, ballot.valid);
-    }
-    case 'share': {
-      const good = weighedVotes(
-        ballot,
-        method.good.map((key) => [key, '1']),
-      );
-      return good && over(good, ballot.valid);
-    }
-    case 'borda':
-      return weighedVotes(
-        ballot,
-        method.places.map((points, index) => [`place${index + 1}`, points]),
-      );
-  }
+  const sum = weighedVotes(ballot, worthOf(method));
+  return method.kind === 'borda' ? sum : sum && over(sum, ballot.valid);
 };

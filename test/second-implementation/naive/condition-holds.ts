@@ -73,17 +73,13 @@ const holds = (
 const holdsAt = (world: World, moment: Moment, condition: Condition): Truth =>
   holds(world, moment, { condition, inner: (one) => holdsAt(world, moment, one) });
 
-/** Whether a condition holds for an organisation now, its history included; unknown where something is missing. */
-export const conditionHolds = (
+/** A condition over several periods, the present one included: so many in a row, or so many of the last. */
+const heldOften = (
   world: World,
   organisation: string,
   { condition, now }: { condition: Condition; now: Moment },
 ): Truth => {
-  const { running, times: often, within = 0 } = condition;
-  if (running === undefined && often === undefined) {
-    const inner = (one: Condition) => conditionHolds(world, organisation, { condition: one, now });
-    return holds(world, now, { condition, inner });
-  }
+  const { running, times: often = 0, within = 0 } = condition;
   const present = holdsAt(world, now, condition);
   if (present === undefined) return undefined;
   const heldAgo = (count: number): boolean => {
@@ -92,5 +88,17 @@ export const conditionHolds = (
   };
   const held = Array.from({ length: (running ?? within) - 1 }, (_, index) => heldAgo(index + 1));
   if (running !== undefined) return present && held.every(Boolean);
-  return [present, ...held].filter(Boolean).length >= (often ?? 0);
+  return [present, ...held].filter(Boolean).length >= often;
+};
+
+/** Whether a condition holds for an organisation now, its history included; unknown where something is missing. */
+export const conditionHolds = (
+  world: World,
+  organisation: string,
+  { condition, now }: { condition: Condition; now: Moment },
+): Truth => {
+  const { running, times: often } = condition;
+  if (running !== undefined || often !== undefined) return heldOften(world, organisation, { condition, now });
+  const inner = (one: Condition) => conditionHolds(world, organisation, { condition: one, now });
+  return holds(world, now, { condition, inner });
 };

@@ -66,6 +66,13 @@ const both = (left: Value, right: Value): Value => {
 const opposite = (value: Value): Value => (value === undefined ? undefined : yes(!isYes(value)));
 const either = (left: Value, right: Value): Value => opposite(both(opposite(left), opposite(right)));
 
+/** Functions that can do with something missing. */
+const WITH_MISSING: Readonly<Record<string, (of: readonly Value[]) => Value>> = {
+  ifMissing: (of) => of.find((value) => value !== undefined),
+  anyOf: (of) => of.reduce(either),
+  allOf: (of) => of.reduce(both),
+};
+
 /** What the formula of one organisation comes to. */
 class Evaluation {
   constructor(
@@ -102,12 +109,12 @@ class Evaluation {
 
   private call(name: string, of: readonly FormulaTree[]): Value {
     if (name === 'if') return this.choice(of);
-    if (name === 'ifMissing') return of.map((tree) => this.of(tree)).find((value) => value !== undefined);
-    if (name === 'anyOf') return of.map((tree) => this.of(tree)).reduce(either);
-    if (name === 'allOf') return of.map((tree) => this.of(tree)).reduce(both);
     if (name === 'rank' || name in GROUP_FUNCTIONS) return this.ofGroup(name, of);
-    const values = allOf(of.map((tree) => this.of(tree)));
-    return values && FUNCTIONS[name]?.(values);
+    const values = of.map((tree) => this.of(tree));
+    const ofMissing = WITH_MISSING[name];
+    if (ofMissing !== undefined) return ofMissing(values);
+    const present = allOf(values);
+    return present && FUNCTIONS[name]?.(present);
   }
 
   private choice([condition, then, otherwise]: readonly FormulaTree[]): Value {

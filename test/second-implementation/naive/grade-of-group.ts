@@ -96,6 +96,17 @@ const nextCarried = (open: number | undefined, taken: number, unused: Distributi
   return left > 0 && unused !== 'pass-down' ? 0 : left;
 };
 
+/** Those who take no place of the quota and are not counted: given outright, or exempt. */
+const outOfQuota = (grades: Grades, candidates: readonly Candidate[]): Map<string, number> => {
+  const places = new Map<string, number>();
+  for (const candidate of candidates) {
+    const given = candidate.given.filter((place) => place >= candidate.limit);
+    if (given.length > 0) places.set(candidate.organisation, Math.min(...given));
+    else if (candidate.isExempt) places.set(candidate.organisation, byThreshold(grades, candidate));
+  }
+  return places;
+};
+
 /**
  * Grades of a peer group, as places in the scheme's list. What is given outright comes first; then every grade, the
  * best first, goes down the ranking as far as its places reach.
@@ -105,12 +116,7 @@ export const gradesOfGroup = (
   candidates: readonly Candidate[],
   parameter?: string,
 ): ReadonlyMap<string, string> => {
-  const places = new Map<string, number>();
-  for (const candidate of candidates) {
-    const given = candidate.given.filter((place) => place >= candidate.limit);
-    if (given.length > 0) places.set(candidate.organisation, Math.min(...given));
-    else if (candidate.isExempt) places.set(candidate.organisation, byThreshold(grades, candidate));
-  }
+  const places = outOfQuota(grades, candidates);
   const counted = candidates.filter(({ organisation }) => !places.has(organisation)).length;
   const { unused = 'pass-down', ties } = grades.distribution ?? {};
   let carried = 0;

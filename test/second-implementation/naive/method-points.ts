@@ -43,13 +43,20 @@ const single = (world: World, organisation: string, { input, oneOf }: Omit<Enter
   return oneOf === undefined ? numbers[0] : oneOf(numbers);
 };
 
-const ratio: Rule<'ratio'> = ({ book }, organisation, { input, method, fullMark }) => {
-  const entered = book.number(organisation, input);
+/** The target of an organisation, with its difficulty; 1 where none is entered. */
+const targetOf = ({ book }: World, organisation: string, { input, method }: Entering<'ratio'>): Value => {
   const plain =
     method.target === undefined ? book.number(organisation, `${input}/target`) : rational(method.target);
   const difficulty =
     (method.difficulty === true ? book.number(organisation, `${input}/difficulty`) : undefined) ?? ONE;
-  const share = entered && plain && over(entered, times(plain, difficulty));
+  return plain && times(plain, difficulty);
+};
+
+const ratio: Rule<'ratio'> = (world, organisation, at) => {
+  const { input, method, fullMark } = at;
+  const entered = world.book.number(organisation, input);
+  const target = targetOf(world, organisation, at);
+  const share = entered && target && over(entered, target);
   if (share === undefined) return undefined;
   const stillMet = minus(ONE, rational(method.allowance ?? '0%'));
   const counted = below(share, ONE) && !below(share, stillMet) ? ONE : share;

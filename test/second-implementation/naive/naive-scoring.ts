@@ -7,6 +7,7 @@ import { isFact } from './named-value.ts';
 import { placeAmong } from './places.ts';
 import { known, type Value } from './rational.ts';
 import { exactText, printed, rounded } from './rational-text.ts';
+import type { Condition } from './scheme-parts.ts';
 import { rankedScore, worldOf } from './world-of.ts';
 import type { World } from './world.ts';
 
@@ -93,35 +94,45 @@ interface Worlds {
   readonly afterGrades: World;
 }
 
-const standingOf = (
-  { now, before, afterGrades }: Worlds,
-  organisation: string,
-  moment: Moment,
-): Omit<NaiveStanding, 'peerGroup'> => {
-  const { result, pay = [], consequences = [] } = now.scheme;
-  const { places, mode = 'half-up' } = result.round ?? { places: 2 };
-  const score = now.named(result.score, organisation);
-  if (score === undefined) throw new Error('Who is ranked has a score.');
-  const { coefficient, scopes = [] } = result;
+/** The coefficient, the rank without any, and the ranks in wider sets. */
+const ranksOf = ({ now, before }: Worlds, organisation: string) => {
+  const { coefficient, scopes = [] } = now.scheme.result;
   return {
-    organisation,
-    score: printed(rounded(score, { places, mode }), places),
-    exact: exactText(score),
-    rank: text(moment.rank) ?? '',
-    rankBefore:
-      coefficient === undefined ? undefined : text(placeIn(before, organisation, before.peers(organisation))),
-    coefficient: coefficient === undefined ? undefined : text(now.named(coefficient, organisation)),
+    rankBefore: coefficient && text(placeIn(before, organisation, before.peers(organisation))),
+    coefficient: coefficient && text(now.named(coefficient, organisation)),
     scopeRanks: texts(
       scopes.map(({ key }) => [key, placeIn(now, organisation, now.sharing(key, organisation))]),
     ),
+  };
+};
+
+const printedScore = ({ scheme }: World, score: Value): string => {
+  const { places, mode = 'half-up' } = scheme.result.round ?? { places: 2 };
+  if (score === undefined) throw new Error('Who is ranked has a score.');
+  return printed(rounded(score, { places, mode }), places);
+};
+
+const standingOf = (
+  worlds: Worlds,
+  organisation: string,
+  moment: Moment,
+): Omit<NaiveStanding, 'peerGroup'> => {
+  const { now, afterGrades } = worlds;
+  const { result, pay = [], consequences = [] } = now.scheme;
+  const score = now.named(result.score, organisation);
+  const follows = (condition: Condition) =>
+    conditionHolds(afterGrades, organisation, { condition, now: moment }) === true;
+  return {
+    organisation,
+    score: printedScore(now, score),
+    exact: text(score) ?? '',
+    rank: text(moment.rank) ?? '',
+    ...ranksOf(worlds, organisation),
     grade: moment.grade,
     pay: texts(pay.map(({ key }) => [key, afterGrades.named(key, organisation)])),
     flags: flagsOf(now, organisation, moment).toSorted(),
     consequences: consequences
-      .filter(
-        ({ when: condition }) =>
-          conditionHolds(afterGrades, organisation, { condition, now: moment }) === true,
-      )
+      .filter(({ when }) => follows(when))
       .map(({ key }) => key)
       .toSorted(),
   };

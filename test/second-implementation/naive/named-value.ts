@@ -8,7 +8,7 @@ import {
 import { ballotOf, type Ballot } from './ballot-result.ts';
 import { indicatorAt, type Placed } from './indicator-tree.ts';
 import { indicatorPoints } from './indicator-points.ts';
-import { pointsByRater } from './rater-points.ts';
+import { pointsByRater, ratersOf } from './rater-points.ts';
 import { rational, yes, type Value } from './rational.ts';
 import type { Method } from './scheme-parts.ts';
 import type { World } from './world.ts';
@@ -56,8 +56,7 @@ const partOf = (
   { place, part }: { place: Placed; part: readonly string[] },
 ): Value => {
   const [first = '', second] = part;
-  const rater =
-    place.indicator.raters === undefined ? undefined : world.scheme.raters?.find(({ key }) => key === first);
+  const rater = ratersOf(world, place).find(({ rater: { key } }) => key === first)?.rater;
   if (rater !== undefined && second === undefined)
     return pointsByRater(world, organisation, { place, rater });
   const { method } = place.indicator;

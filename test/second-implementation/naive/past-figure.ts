@@ -1,6 +1,6 @@
 import { isWithin, lengthOf, spanOf, yearOf, type Span } from './calendar.ts';
 import { pastAgo, pastOf, type Past } from './past-results.ts';
-import { mean, rational, total, whole, type Value } from './rational.ts';
+import { mean, rational, total, whole, type Rational, type Value } from './rational.ts';
 import { isGiven, type Step } from './scheme-parts.ts';
 import type { World } from './world.ts';
 
@@ -29,14 +29,20 @@ const within = (
 const termsBefore = (world: World, organisation: string): readonly Past[] =>
   pastOf(world, organisation, 'term').filter(({ span }) => span.from < spanOf(world.input.period).from);
 
+/** Whether each ends where the next begins, up to the present. */
+const isUnbroken = ({ input }: World, found: readonly Past[]): boolean =>
+  found.every(({ span }, index) => span.to + 1 === (found[index + 1]?.span ?? spanOf(input.period)).from);
+
 const lookedAt = (
   world: World,
   organisation: string,
   rule: PastRule,
 ): { due: number; found: readonly Past[] } => {
   if (typeof rule.periods === 'number') {
-    if ((rule.kind ?? world.input.period.kind) === 'term')
-      return { due: rule.periods, found: termsBefore(world, organisation).slice(-rule.periods) };
+    if ((rule.kind ?? world.input.period.kind) === 'term') {
+      const found = termsBefore(world, organisation).slice(-rule.periods);
+      return { due: isUnbroken(world, found) ? rule.periods : Infinity, found };
+    }
     const all = Array.from({ length: rule.periods }, (_, index) => pastAgo(world, organisation, index + 1));
     return { due: rule.periods, found: all.filter(isGiven).toReversed() };
   }
@@ -44,24 +50,21 @@ const lookedAt = (
   return { due: lengthOf(span) / LENGTHS[rule.kind ?? world.input.period.kind], found };
 };
 
+const REDUCTIONS: Readonly<Record<PastRule['reduce'], (figures: readonly Rational[]) => Value>> = {
+  sum: total,
+  mean,
+  count: (figures) => whole(figures.length),
+  last: (figures) => figures.at(-1),
+};
+
 /** A named figure of earlier results, brought to one number. */
 export const pastFigure = (world: World, organisation: string, rule: PastRule): Value => {
+  const { figure, complete = false, ifNone, reduce } = rule;
   const { due, found } = lookedAt(world, organisation, rule);
   const figures = found
-    .map((past) => figureOf(past, rule.figure))
+    .map((past) => figureOf(past, figure))
     .filter(isGiven)
     .map(rational);
-  const last = figures.at(-1);
-  if (last !== undefined && rule.complete === true && figures.length < due) return undefined;
-  if (last === undefined) return rule.ifNone === undefined ? undefined : rational(rule.ifNone);
-  switch (rule.reduce) {
-    case 'sum':
-      return total(figures);
-    case 'mean':
-      return mean(figures);
-    case 'count':
-      return whole(figures.length);
-    case 'last':
-      return last;
-  }
+  if (figures.length === 0) return ifNone === undefined ? undefined : rational(ifNone);
+  return complete && figures.length < due ? undefined : REDUCTIONS[reduce](figures);
 };

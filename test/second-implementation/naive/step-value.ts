@@ -123,6 +123,15 @@ const byGrade = (grade: string | undefined, values: NonNullable<Step['byGrade']>
   return value === undefined ? undefined : rational(value);
 };
 
+const ofResult = (
+  world: World,
+  organisation: string,
+  { step, result }: { step: Step; result: OfResult | undefined },
+): Value => {
+  if (step.byRank !== undefined) return byRank(world, organisation, { rule: step.byRank, result });
+  return byGrade(result?.grade, step.byGrade ?? {});
+};
+
 const unrounded = (
   world: World,
   organisation: string,
@@ -134,8 +143,7 @@ const unrounded = (
   if (step.rank !== undefined) return rankValue(world, organisation, step.rank);
   if (step.weights !== undefined) return weightsValue(world, organisation, step);
   if (step.past !== undefined) return pastFigure(world, organisation, step.past);
-  if (step.byRank !== undefined) return byRank(world, organisation, { rule: step.byRank, result });
-  return byGrade(result?.grade, step.byGrade ?? {});
+  return ofResult(world, organisation, { step, result });
 };
 
 /** What a step comes to, rounded where it says so. Steps of pay may ask for the result. */

@@ -62,16 +62,24 @@ const askedOfPast = (tape: Tape, ask: Askable): Readonly<Record<string, unknown>
   return plain(tape, ask);
 };
 
-/** Any condition, over the present alone or over a run of periods. */
-export const randomCondition = (tape: Tape, ask: Askable, depth = 1): WrittenCondition => {
-  const form = tape.below(8);
-  if (form === 1) return randomFlag(tape, ask.names, 2);
-  if (form === 2) return { is: randomFlag(tape, ask.names, 1), ...plain(tape, ask) };
-  if (form === 3) return { ...askedOfPast(tape, ask), running: tape.pick(['2', '3', '1']) };
-  if (form === 4)
-    return { ...askedOfPast(tape, ask), times: tape.pick(['2', '1']), within: tape.pick(['3', '4']) };
-  if (form === 5 && depth > 0)
-    return { any: [randomCondition(tape, ask, depth - 1), randomCondition(tape, ask, depth - 1)] };
-  if (form === 6 && depth > 0) return { ...plain(tape, ask), not: randomCondition(tape, ask, depth - 1) };
-  return plain(tape, ask);
+type Making = (tape: Tape, ask: Askable, depth: number) => WrittenCondition;
+
+const nested: Making = (tape, ask, depth) => {
+  if (depth === 0) return plain(tape, ask);
+  const inner = () => randomCondition(tape, ask, depth - 1);
+  return tape.chance(50) ? { any: [inner(), inner()] } : { ...plain(tape, ask), not: inner() };
 };
+
+const FORMS: readonly [Making, ...Making[]] = [
+  plain,
+  (tape, ask) => randomFlag(tape, ask.names, 2),
+  (tape, ask) => ({ is: randomFlag(tape, ask.names, 1), ...plain(tape, ask) }),
+  (tape, ask) => ({ ...askedOfPast(tape, ask), running: tape.pick(['2', '3', '1']) }),
+  (tape, ask) => ({ ...askedOfPast(tape, ask), times: tape.pick(['2', '1']), within: tape.pick(['3', '4']) }),
+  nested,
+  nested,
+];
+
+/** Any condition, over the present alone or over a run of periods. */
+export const randomCondition = (tape: Tape, ask: Askable, depth = 1): WrittenCondition =>
+  tape.pick(FORMS)(tape, ask, depth);

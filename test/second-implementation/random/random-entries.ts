@@ -115,21 +115,22 @@ const NOTINGS: { readonly [Kind in Method['kind']]: Noting<Kind> } = {
   formula: () => undefined,
 };
 
+/** Inputs that an indicator has: its path, or one for each rater group. */
+const inputsOf = ({ indicator: { raters }, path }: Placed): readonly string[] => {
+  if (raters === undefined) return [path];
+  return (Array.isArray(raters) ? raters : Object.keys(raters)).map((group) => `${path}@${group}`);
+};
+
 const noteIndicator = (notes: Notes, place: Placed): void => {
   const { indicator, path } = place;
-  if (indicator.missing === 'exempt' && notes.tape.chance(20))
+  const { method, raters, missing } = indicator;
+  if (missing === 'exempt' && notes.tape.chance(20))
     notes.note(`${path}/exempt`, notes.tape.pick(['yes', 'no']));
   for (const child of childrenOf(place)) noteIndicator(notes, child);
-  const { method, raters } = indicator;
   if (method === undefined) return;
-  const groups = raters === undefined ? [undefined] : Array.isArray(raters) ? raters : Object.keys(raters);
-  for (const group of groups)
-    (NOTINGS[method.kind] as Noting<Method['kind']>)(notes, {
-      input: group === undefined ? path : `${path}@${group}`,
-      method,
-      fullMark: fullMarkOf(indicator),
-      isRated: group !== undefined,
-    });
+  const note = NOTINGS[method.kind] as Noting<Method['kind']>;
+  for (const input of inputsOf(place))
+    note(notes, { input, method, fullMark: fullMarkOf(indicator), isRated: raters !== undefined });
 };
 
 const noteCircumstance = (notes: Notes, input: string, { points, upTo, further }: Circumstance): void => {
@@ -143,6 +144,29 @@ const noteCircumstance = (notes: Notes, input: string, { points, upTo, further }
   if (further !== undefined) notes.note(`${input}/beyond`, tape.pick(['25', '9', '100']), 'x');
 };
 
+const noteFigures = (notes: Notes, { figures = [] }: Scheme): void => {
+  for (const { key, ofGroup, ifNone } of figures) {
+    if (ofGroup === true) continue;
+    const isEntered = ifNone === undefined ? notes.isGiven() : notes.tape.chance(50);
+    if (isEntered) notes.note(key, notes.tape.pick(['2', '0', '-1']));
+  }
+};
+
+const noteAdjustments = (notes: Notes, { adjustments }: Scheme): void => {
+  for (const side of ['bonus', 'deduction'] as const)
+    for (const circumstance of adjustments?.[side]?.circumstances ?? [])
+      noteCircumstance(notes, `${side}/${circumstance.key}`, circumstance);
+};
+
+const noteFlags = (notes: Notes, { vetoes = [], facts = [] }: Scheme): void => {
+  for (const { key } of [...vetoes, ...facts])
+    if (notes.tape.chance(20)) notes.note(key, notes.tape.pick(['yes', 'yes', 'no']));
+};
+
+const noteGradeExemption = (notes: Notes, { grades }: Scheme): void => {
+  if (grades?.distribution?.exemptions === true && notes.tape.chance(20)) notes.note('grade/exempt', 'yes');
+};
+
 /** Whatever may be entered for one organisation under a scheme, with gaps. */
 export const randomEntries = (
   tape: Tape,
@@ -150,14 +174,9 @@ export const randomEntries = (
 ): readonly PlanEntry[] => {
   const notes = new Notes(tape, member.organisation, gaps);
   for (const indicator of scheme.indicators) noteIndicator(notes, { path: indicator.key, indicator });
-  for (const { key, ofGroup, ifNone } of scheme.figures ?? [])
-    if (ofGroup !== true && (ifNone === undefined ? notes.isGiven() : tape.chance(50)))
-      notes.note(key, tape.pick(['2', '0', '-1']));
-  for (const side of ['bonus', 'deduction'] as const)
-    for (const circumstance of scheme.adjustments?.[side]?.circumstances ?? [])
-      noteCircumstance(notes, `${side}/${circumstance.key}`, circumstance);
-  for (const { key } of [...(scheme.vetoes ?? []), ...(scheme.facts ?? [])])
-    if (tape.chance(20)) notes.note(key, tape.pick(['yes', 'yes', 'no']));
-  if (scheme.grades?.distribution?.exemptions === true && tape.chance(20)) notes.note('grade/exempt', 'yes');
+  noteFigures(notes, scheme);
+  noteAdjustments(notes, scheme);
+  noteFlags(notes, scheme);
+  noteGradeExemption(notes, scheme);
   return notes.entries;
 };

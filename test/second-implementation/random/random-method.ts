@@ -33,7 +33,8 @@ const MAKINGS: Readonly<Record<string, Making>> = {
   direct: (tape, fullMark) =>
     tape.pick<WrittenMethod>(['direct', 'direct', { kind: 'direct', min: '0', max: share(fullMark, 60) }]),
   imported: (tape) => tape.pick<WrittenMethod>(['imported', { kind: 'imported', from: 'finance' }]),
-  deduct: (tape) => tape.pick<WrittenMethod>([
+  deduct: (tape) =>
+    tape.pick<WrittenMethod>([
       'deduct',
       { kind: 'deduct', ifNone: 'full' },
       { kind: 'deduct', each: '0.5', ifNone: 'full' },

@@ -56,51 +56,60 @@ interface GradeList {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
-const shareOf = (
-  tape: Tape,
-  {
-    cut,
-    index,
-    isLast,
-    isThreshold,
-    kind,
-  }: { cut: readonly number[]; index: number; isLast: boolean; isThreshold: boolean; kind: string },
-): object => {
-  if (kind === 'none' || (kind === 'at-most' && isLast)) return {};
+interface GradeForm {
+  readonly kind: 'none' | 'exact' | 'at-most';
+  readonly cut: readonly number[];
+  readonly isByUnit: boolean;
+  readonly isThreshold: boolean;
+}
+
+const shareOf = (tape: Tape, index: number, { cut, isByUnit, isThreshold, kind }: GradeForm): object => {
+  const share = (of: readonly number[]) => `${of[index] ?? 0}%`;
+  if (kind === 'none') return {};
+  if (isByUnit) return { shares: { high: share(cut), low: share(cut.toReversed()) } };
   if (kind === 'at-most' && tape.chance(20)) return { places: tape.pick(['2', '1', '0']) };
   if (kind === 'at-most' && isThreshold && tape.chance(20)) return {};
-  return { share: `${cut[index] ?? 0}%` };
+  return { share: share(cut) };
 };
 
-const randomGrades = (tape: Tape, ask: Omit<Askable, 'grades' | 'isRanked'>, topMark: number): GradeList => {
-  const count = 2 + tape.below(3);
-  const keys = GRADES.slice(0, count);
+/** Every grade but the worst, which takes everyone and asks for nothing. */
+const betterGrade = (
+  tape: Tape,
+  index: number,
+  { form, topMark, ask }: { form: GradeForm; topMark: number; ask: Askable },
+) => ({
+  ...(form.isThreshold ? { from: `${Math.round((topMark * ([70, 50, 30][index] ?? 0)) / 100)}` } : {}),
+  ...shareOf(tape, index, form),
+  ...tape.maybe(15, () => ({ needs: [randomCondition(tape, ask, 0)] })),
+  ...tape.maybe(15, () => ({ givenBy: [randomCondition(tape, ask, 0)] })),
+});
+
+const randomGrades = (
+  tape: Tape,
+  asked: Omit<Askable, 'grades' | 'isRanked'>,
+  topMark: number,
+): GradeList => {
+  const keys = GRADES.slice(0, 2 + tape.below(3));
+  const worst = keys.length - 1;
   const kind = tape.pick(['none', 'exact', 'at-most'] as const);
-  const cut = tape.pick((CUTS[count] ?? [[]]) as [readonly number[]]);
+  const cut = tape.pick((CUTS[keys.length] ?? [[]]) as [readonly number[]]);
   const isByUnit = kind === 'exact' && tape.chance(20);
-  const isThreshold = kind === 'none' || tape.chance(50);
-  const asked: Askable = { ...ask, grades: [], isRanked: true };
+  const form: GradeForm = { kind, cut, isByUnit, isThreshold: kind === 'none' || tape.chance(50) };
+  const ask: Askable = { ...asked, grades: [], isRanked: true };
   const list = keys.map((grade, index) => {
-    const isLast = index === count - 1;
-    const from = Math.round((topMark * [70, 50, 30][index]!) / 100);
+    const ofWorst = () => (kind === 'exact' ? shareOf(tape, index, form) : {});
     return {
       grade,
       ...titled,
-      ...(isThreshold && !isLast ? { from: `${from}` } : {}),
-      ...(isByUnit
-        ? { shares: { high: `${cut[index] ?? 0}%`, low: `${cut.toReversed()[index] ?? 0}%` } }
-        : shareOf(tape, { cut, index, isLast, isThreshold, kind })),
-      ...(isLast ? {} : tape.maybe(15, () => ({ needs: [randomCondition(tape, asked, 0)] }))),
-      ...(isLast ? {} : tape.maybe(15, () => ({ givenBy: [randomCondition(tape, asked, 0)] }))),
+      ...(index === worst ? ofWorst() : betterGrade(tape, index, { form, topMark, ask })),
     };
   });
-  const distribution = kind === 'none' ? undefined : randomDistribution(tape, kind);
-  const written = distribution && {
-    distribution: { ...distribution, ...(isByUnit ? { sharesBy: 'unit' } : {}) },
-  };
+  const sharesBy = isByUnit ? { sharesBy: 'unit' } : {};
+  const distribution =
+    kind === 'none' ? {} : { distribution: { ...randomDistribution(tape, kind), ...sharesBy } };
   return {
     keys,
-    written: { grades: { list, ...written, ...tape.maybe(10, () => ({ by: 'final' })) } },
+    written: { grades: { list, ...distribution, ...tape.maybe(10, () => ({ by: 'final' })) } },
     figures: isByUnit ? { unit: { ...titled, type: 'choice', ofGroup: true } } : {},
   };
 };
