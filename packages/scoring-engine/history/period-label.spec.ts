@@ -25,8 +25,9 @@ describe('the label of a period', () => {
       '2017-Q2',
       '2017',
     ]);
-    expect(() => comparePeriods({ kind: 'month', label: 'x' }, { kind: 'year', label: '2017' })).toThrow(
-      RangeError,
-    );
+    const year = { kind: 'year', label: '2017' } as const;
+    const none = { kind: 'month', label: 'x' } as const;
+    expect(() => comparePeriods(none, year)).toThrow(new RangeError('x or 2017 is no period'));
+    expect(() => comparePeriods(year, none)).toThrow(new RangeError('2017 or x is no period'));
   });
 });

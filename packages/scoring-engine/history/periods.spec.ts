@@ -10,6 +10,7 @@ describe('periods by calendar', () => {
     ['half-year', '2017-H2', 24210, 24215],
     ['year', '2017', 24204, 24215],
     ['term', '2016-2017', 24192, 24215],
+    ['term', '2017-2017', 24204, 24215],
   ])('reads a %s such as %s as its months', (kind, label, first, last) => {
     expect(span(kind, label)).toEqual({ kind, first, last });
   });
@@ -26,6 +27,14 @@ describe('periods by calendar', () => {
     ['term', '2017'],
     ['term', '2021-2020'],
     ['month', ' 2017-04'],
+    ['month', '2017-041'],
+    ['quarter', '12017-Q2'],
+    ['quarter', '2017-Q21'],
+    ['half-year', '12017-H1'],
+    ['half-year', '2017-H11'],
+    ['year', '12017'],
+    ['term', '12016-2020'],
+    ['term', '2016-20201'],
   ])('reads no %s out of "%s"', (kind, label) => {
     expect(parsePeriod({ kind, label })).toBeUndefined();
   });
@@ -42,6 +51,8 @@ describe('periods by calendar', () => {
     ['term', '2016-2020', '2021-2025', true],
     ['term', '2016-2021', '2021-2026', true],
     ['term', '2016-2019', '2021-2025', false],
+    ['term', '2021-2021', '2021-2025', false],
+    ['term', '2021-2021', '2022-2025', true],
   ])('a %s: %s before %s is %s', (kind, earlier, later, isRight) => {
     expect(precedes(span(kind, earlier), span(kind, later))).toBe(isRight);
   });

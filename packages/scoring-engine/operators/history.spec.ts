@@ -80,6 +80,7 @@ describe('periods in a row', () => {
   it('does not count other kinds, later periods, or an earlier result of this very period', () => {
     const others = [past(month('2017-12'), { rank: '4' }), last('2018-Q2'), last('2018-Q1')];
     expect(count(running(), presentIn(quarter('2018-Q1'), others))).toBe('1');
+    expect(count(running(), presentIn(quarter('2018-Q1'), [...others, last('2017-Q4')]))).toBe('2');
   });
 
   it('follows an organisation through peer groups', () => {
@@ -116,6 +117,9 @@ describe('tests of a period', () => {
     [{ test: 'score-at-least', limit: '60' }, { score: '179/3' }, false],
     [{ test: 'fact', facts: ['veto'] }, { facts: ['x', 'veto'] }, true],
     [{ test: 'fact', facts: ['veto'] }, {}, false],
+    [{ test: 'fact', facts: ['fine', 'veto'] }, { facts: ['veto'] }, true],
+    [{ test: 'not', of: { test: 'grade', grades: ['A'] } }, {}, false],
+    [{ test: 'not', of: { test: 'grade', grades: ['A'] } }, { grade: 'B' }, true],
     [
       { test: 'all', of: [{ test: 'last' }, { test: 'fact', facts: ['veto'] }] },
       { rank: '4', facts: ['veto'] },
