@@ -65,9 +65,14 @@ describe('长江大学 2010: awards and a tie', () => {
       .filter((cells) => cells.length === 10);
     const awarded = published.filter((cells) => cells[9] !== '').map(([name]) => name);
     expect(awarded.toSorted()).toEqual(
-      published.filter((cells) => Number(cells[8]) <= 6).map(([name]) => name).toSorted(),
+      published
+        .filter((cells) => Number(cells[8]) <= 6)
+        .map(([name]) => name)
+        .toSorted(),
     );
-    const first = standings(report).slice(0, awarded.length).map(({ organisation }) => organisation);
+    const first = standings(report)
+      .slice(0, awarded.length)
+      .map(({ organisation }) => organisation);
     expect(first.toSorted()).toEqual(awarded.toSorted());
   });
 
@@ -81,7 +86,12 @@ describe('长江大学 2010: awards and a tie', () => {
     const { result } = computeFiles(checked, files).periods[0]!;
     rmSync(folder, { recursive: true });
     const places = new Map(result.standings.map(({ organisation, rank }) => [organisation, rank]));
-    expect([...places].filter(([, rank]) => rank === '3').map(([name]) => name).toSorted()).toEqual(['机械学院', '物理学院'].toSorted());
+    expect(
+      [...places]
+        .filter(([, rank]) => rank === '3')
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(['机械学院', '物理学院'].toSorted());
     expect([...places.values()]).not.toContain('4');
   });
 });

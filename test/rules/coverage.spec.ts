@@ -18,7 +18,10 @@ interface Coverage {
 /** Features that are still to come, each with the rules that wait for it. */
 const FEATURES = ['organisations', 'evaluation', 'scoring', 'accountability', 'headquarters', 'dashboard'];
 
-const coverage = parse(readFileSync(join(import.meta.dirname, 'coverage.yaml'), 'utf8')) as Record<string, Coverage>;
+const coverage = parse(readFileSync(join(import.meta.dirname, 'coverage.yaml'), 'utf8')) as Record<
+  string,
+  Coverage
+>;
 const entries = Object.entries(coverage);
 const rules = openTable(join(import.meta.dirname, 'rules.csv')).rows.map(({ cells }) => cells[0]!);
 
@@ -48,24 +51,36 @@ describe('the map from the 143 rules to their proofs', () => {
 
   it('proves each rule somehow, or says which feature will', () => {
     for (const [rule, { scheme, golden, test, later }] of entries) {
-      expect([rule, [scheme, golden, test, later].some((proof) => proof !== undefined)]).toEqual([rule, true]);
+      expect([rule, [scheme, golden, test, later].some((proof) => proof !== undefined)]).toEqual([
+        rule,
+        true,
+      ]);
       if (later !== undefined) expect([rule, FEATURES]).toEqual([rule, expect.arrayContaining([later])]);
     }
   });
 
-  it.each(entries.filter(([, { scheme }]) => scheme !== undefined))('%s is a clause of its scheme', (rule, { scheme }) => {
-    expect(clausesOf(scheme!)).toContain(rule);
-  });
+  it.each(entries.filter(([, { scheme }]) => scheme !== undefined))(
+    '%s is a clause of its scheme',
+    (rule, { scheme }) => {
+      expect(clausesOf(scheme!)).toContain(rule);
+    },
+  );
 
-  it.each(entries.filter(([, { golden }]) => golden !== undefined))('%s is worked by hand', (_rule, { golden }) => {
-    const folder = join(ROOT, 'test', 'golden-cases', golden!);
-    expect(existsSync(join(folder, 'expected.csv'))).toBe(true);
-    expect(readFileSync(join(folder, 'expected.csv'), 'utf8')).toMatch(/^#/u);
-  });
+  it.each(entries.filter(([, { golden }]) => golden !== undefined))(
+    '%s is worked by hand',
+    (_rule, { golden }) => {
+      const folder = join(ROOT, 'test', 'golden-cases', golden!);
+      expect(existsSync(join(folder, 'expected.csv'))).toBe(true);
+      expect(readFileSync(join(folder, 'expected.csv'), 'utf8')).toMatch(/^#/u);
+    },
+  );
 
-  it.each(entries.filter(([, { test }]) => test !== undefined))('%s is proved by its test', (_rule, { test }) => {
-    const [file, name] = test!;
-    expect(existsSync(join(ROOT, file))).toBe(true);
-    expect(readFileSync(join(ROOT, file), 'utf8')).toContain(name);
-  });
+  it.each(entries.filter(([, { test }]) => test !== undefined))(
+    '%s is proved by its test',
+    (_rule, { test }) => {
+      const [file, name] = test!;
+      expect(existsSync(join(ROOT, file))).toBe(true);
+      expect(readFileSync(join(ROOT, file), 'utf8')).toContain(name);
+    },
+  );
 });

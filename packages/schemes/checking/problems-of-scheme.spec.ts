@@ -230,23 +230,3 @@ describe('the sentences', () => {
     );
   });
 });
-
-describe('checking a large scheme', () => {
-  it('takes less than 50 ms for 120 indicators, reading included', () => {
-    const children = Object.fromEntries(
-      Array.from({ length: 120 }, (_, index) => [`i${String(index)}`, leaf()]),
-    );
-    const text = JSON.stringify({ ...LEAST, ...inDimension({ fullMark: 1200 }, children) });
-    const check = () => {
-      const { scheme, problems } = readScheme(text, { file: 'large.yaml' });
-      return scheme ? problemsOfScheme(scheme) : problems;
-    };
-    expect(check()).toEqual([]);
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      check();
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(50);
-  });
-});

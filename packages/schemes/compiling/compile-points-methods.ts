@@ -14,14 +14,18 @@ export const compileDirect = (place: MethodPlace, method: Kind<'direct' | 'impor
 
 /**
  * The full mark less everything entered, not below 0. With `each` the entries count how often, and each time takes
- * so much. Nothing entered takes nothing: what nobody found is no fault.
+ * so much. Nothing entered is missing, unless `ifNone` says that it takes nothing.
  */
-export const compileDeduct = (place: MethodPlace, { each }: Kind<'deduct'>): void => {
+export const compileDeduct = (place: MethodPlace, { each, ifNone }: Kind<'deduct'>): void => {
   const entry = { kind: 'decimal', min: '0', ...(each === undefined ? {} : { whole: true }) } as const;
   const type = each === undefined ? 'points' : 'count';
   const title = { zh: '扣分', en: 'deducted' };
   const name = `${place.target}@entered`;
-  addEntries(place, { name, type, entry, title }, { reduce: 'sum', ifNone: '0' });
+  addEntries(
+    place,
+    { name, type, entry, title },
+    { reduce: 'sum', ...(ifNone === 'full' ? { ifNone: '0' } : {}) },
+  );
   const taken = each === undefined ? quantity(name) : binary(quantity(name), 'multiply', number(each));
   addPoints(place, call('max', binary(number(place.fullMark), 'subtract', taken), number('0')));
 };

@@ -121,16 +121,20 @@ describe('the mechanisms of the source documents, from the shipped schemes', () 
 
   it('weigh the four methods of 湖北省总工会 10, 20, 20 and 50 (004-11, 004-14)', () => {
     const plan = planOf('hubei-union');
-    const [standing] = standingsOf('hubei-union', {
-      甲: Object.fromEntries(
-        plan.inputs.flatMap(({ name, entry, entries }): [string, string | readonly string[]][] => {
-          if (entry.kind === 'level') return [[name, entry.levels[1]?.key ?? '']];
-          if (entries === 'one' && entry.kind === 'decimal') return [[name, entry.max ?? '0']];
-          return name.includes('@') ? [[name, ['80', '80', '80', '80', '80']]] : [];
-        }),
-      ),
-    });
-    // Good in self-evaluation, nothing deducted in the year, 80 from every reviewer of the duty report.
+    const several = (name: string): readonly string[] | undefined => {
+      if (name.includes('@')) return ['80', '80', '80', '80', '80'];
+      return name.includes('yearEnd') ? ['0'] : undefined;
+    };
+    const entered = plan.inputs.flatMap(
+      ({ name, entry, entries }): [string, string | readonly string[]][] => {
+        if (entry.kind === 'level') return [[name, entry.levels[1]?.key ?? '']];
+        if (entries === 'one' && entry.kind === 'decimal') return [[name, entry.max ?? '0']];
+        const values = entries === 'many' ? several(name) : undefined;
+        return values === undefined ? [] : [[name, values]];
+      },
+    );
+    const [standing] = standingsOf('hubei-union', { 甲: Object.fromEntries(entered) });
+    // Good in self-evaluation, no fault recorded in the year, none found at its end, 80 from every reviewer of the duty report.
     const self = plan.quantities.find(({ operator }) => operator.op === 'by-level')?.operator;
     const good = self?.op === 'by-level' ? Number(self.points[1]) : 0;
     expect(Number(standing?.score)).toBeCloseTo(good * 0.1 + 100 * 0.2 + 100 * 0.2 + 80 * 0.5, 2);
@@ -147,6 +151,7 @@ describe('the mechanisms of the source documents, from the shipped schemes', () 
         ),
       ),
       ...{ 'assessment.basic.rectification/raised': '0', 'assessment.basic.rectification/solved': '0' },
+      'assessment.special': ['0'],
       'assessment.dutyReview@superior': 'fair',
       ...Object.fromEntries(
         ['topCadres', 'middleCadres', 'grassRoots'].flatMap((rater) =>

@@ -31,14 +31,18 @@ const importedText = (method: Kind<'imported'>, { fullMark }: MethodSite): Sente
   };
 };
 
-const deductText = ({ each }: Kind<'deduct'>, { fullMark }: MethodSite): Sentence => {
+const deductText = ({ each, ifNone }: Kind<'deduct'>, { fullMark }: MethodSite): Sentence => {
+  const none =
+    ifNone === 'full'
+      ? { zh: '，没有记录的计满分', en: ', and nothing recorded leaves the full mark' }
+      : { zh: '，不扣分的须录入 0', en: ', and 0 is entered for no fault' };
   const how =
     each === undefined
       ? { zh: '按记录扣分', en: 'what is recorded is taken off' }
       : { zh: `每次扣 ${each} 分`, en: `${each} points are taken off each time` };
   return {
-    zh: `从满分 ${fullMark} 分起，${how.zh}，扣完为止`,
-    en: `starting from ${fullMark}, ${how.en}, not below 0`,
+    zh: `从满分 ${fullMark} 分起，${how.zh}，扣完为止${none.zh}`,
+    en: `starting from ${fullMark}, ${how.en}, not below 0${none.en}`,
   };
 };
 

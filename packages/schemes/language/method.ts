@@ -21,7 +21,9 @@ const validity = z.strictObject({
  *
  * - `direct`: the entered points, `min` to `max`; 0 to the full mark where these are left out.
  * - `imported`: the same, from another system's figure.
- * - `deduct`: the full mark less everything entered, not below 0.
+ * - `deduct`: the full mark less everything entered, not below 0. With `each` the entries count how often, and each
+ *   time takes so much. With nothing entered it is missing, for nobody knows whether anybody looked; enter 0 for no
+ *   fault, or say `ifNone: full` where faults are recorded day by day and none means none.
  * - `accumulate`: the sum of everything entered (`min` to `max` each), between 0 and the full mark.
  * - `children`: the mean of sampled children, each 0 to the full mark.
  * - `ratio`: entered ÷ target × full mark, `cap` at most (100 % where left out). The target is `target`, or entered
@@ -48,7 +50,11 @@ export const method = z.discriminatedUnion('kind', [
     min: decimal.exactOptional(),
     max: decimal.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('deduct'), each: decimal.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('deduct'),
+    each: decimal.exactOptional(),
+    ifNone: z.enum(['full', 'block']).exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('accumulate'),
     min: decimal.exactOptional(),
