@@ -13,7 +13,7 @@ export interface EntryBook {
   readonly isYes: (organisation: string, input: string) => boolean;
 }
 
-const placeOf = (organisation: string, input: string): string => JSON.stringify([organisation, input]);
+const placeOf = (organisation: string, input: string): string => `${organisation}\n${input}`;
 
 /** Sorts entries into a book. */
 export const entryBook = ({ entries }: GroupInput): EntryBook => {
