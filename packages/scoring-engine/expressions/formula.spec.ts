@@ -3,6 +3,7 @@ import type { BinaryOperator, Expression, FormulaFunction } from '../plan/expres
 import type { QuantityType } from '../plan/plan.ts';
 import { runPlan } from '../run/run-plan.ts';
 import { computing, groupOf, smallPlan, wordsFor, type SmallPlan } from '../spec-support/small-plan.ts';
+import { quantitiesIn } from './walk-expression.ts';
 
 const number = (text: string, percent?: string): Expression => ({
   kind: 'number',
@@ -25,7 +26,12 @@ const call = (name: FormulaFunction, ...taken: readonly Expression[]): Expressio
 const [a, b, yes, maybe] = [of('a'), of('b'), of('yes'), of('maybe')];
 
 const planWith = (expression: Expression, type: QuantityType = 'points'): SmallPlan => ({
-  inputs: { a: {}, b: {}, yes: { entry: { kind: 'flag' } } },
+  inputs: {
+    a: {},
+    b: {},
+    yes: { entry: { kind: 'flag' } },
+    leveled: { entry: { kind: 'level', levels: [{ key: 'good', title: { en: 'good', zh: '好' } }] } },
+  },
   grades: ['A'],
   quantities: {
     a: { op: 'entry', input: 'a' },
@@ -33,6 +39,7 @@ const planWith = (expression: Expression, type: QuantityType = 'points'): SmallP
     b: { op: 'entry', input: 'b' },
     yes: ['flag', { op: 'entry', input: 'yes' }],
     maybe: ['flag', { op: 'formula', expression: binary('above', of('b'), number('0')) }],
+    leveled: ['level', { op: 'entry', input: 'leveled' }],
     graded: [
       'grade',
       {
@@ -100,6 +107,27 @@ describe('a formula', () => {
     ).toEqual(['0', 'missing', '1', 'missing']);
   });
 
+  it('turns yes to no, and no to yes', () => {
+    const turned: Expression = { kind: 'not', of: yes };
+    expect([flag(turned, { yes: 'yes' }), flag(turned, { yes: 'no' })]).toEqual(['0', '1']);
+  });
+
+  it('answers alike where a number is longer than a double holds', () => {
+    const long = number('123456789012345.123456789');
+    const [isMore, isLess] = [binary('above', long, number('1')), binary('below', long, number('1'))];
+    expect(
+      [
+        binary('or', isLess, isLess),
+        binary('or', isLess, isMore),
+        binary('and', isMore, isMore),
+        binary('and', isMore, isLess),
+      ].map((each) => flag(each)),
+    ).toEqual(['0', '1', '1', '0']);
+    expect(made(call('if', isMore, long, a))).toBe('123456789012345.123456789');
+    expect(made(call('if', isLess, long, a))).toBe('7');
+    expect(made(call('if', maybe, long, long), { a: '7' })).toBe('missing');
+  });
+
   it('has its functions', () => {
     expect(made(call('min', a, b, number('3')))).toBe('2');
     expect(made(call('max', b, a))).toBe('7');
@@ -141,6 +169,30 @@ describe('a formula', () => {
     expect(words(call('if', maybe, a, a))).toBe('缺。“b”尚未录入。');
     expect(words({ kind: 'negate', of: of('b') })).toBe('缺。“b”尚未录入。');
     expect(words(binary('multiply', a, of('b')))).toBe('缺。“b”尚未录入。');
+    const byZero = binary('divide', a, number('0'));
+    expect(words(byZero)).toBe('缺。除数为零。');
+    expect(words(call('if', yes, of('b'), byZero))).toBe('缺。“b”尚未录入。');
+    expect(words(call('if', yes, byZero, of('b')))).toBe('缺。除数为零。');
+    expect(words(call('if', maybe, byZero, byZero))).toBe('缺。“b”尚未录入。');
+    expect(words(call('if-missing', of('b'), byZero))).toBe('缺。除数为零。“b”尚未录入。');
+    expect(words(binary('divide', of('b'), number('0')))).toBe('缺。“b”尚未录入。');
+    expect(words(binary('add', byZero, number('1')))).toBe('缺。除数为零。');
+    expect(words({ kind: 'not', of: maybe })).toBe('缺。“b”尚未录入。');
+  });
+
+  it('shows every number that made a divisor zero', () => {
+    const run = runPlan(
+      smallPlan(planWith(binary('divide', number('1'), binary('subtract', b, a)))),
+      groupOf({ A: { a: '7', b: '7' } }),
+    );
+    expect(wordsFor(run, 'A', 'made')).toEqual({
+      en: 'missing. The divisor is zero: b 7: a 7.',
+      zh: '缺。除数为零：b 7：a 7。',
+    });
+  });
+
+  it('takes each quantity once, in the order in which it is read', () => {
+    expect(quantitiesIn(binary('subtract', b, call('min', a, b, yes)))).toEqual(['b', 'a', 'yes']);
   });
 
   it('is written with titles and values', () => {
@@ -177,6 +229,32 @@ describe('a formula', () => {
       en: 'if (a 7 ≥ 5; a 7; b (-2)) = 7.',
       zh: '若（a 7 ≥ 5；a 7；b (-2)） = 7。',
     });
+    expect(
+      [
+        call('max', a, b),
+        call('mean', a, b),
+        call('clamp', a, b, a),
+        call('round', a, number('0')),
+        call('if-missing', a, b),
+      ].map((each) => words(each).en),
+    ).toEqual([
+      'greatest of (a 7; b (-2)) = 7.',
+      'mean of (a 7; b (-2)) = 2.5.',
+      'kept within (a 7; b (-2); a 7) = 7.',
+      'rounded (a 7; 0) = 7.',
+      'if missing (a 7; b (-2)) = 7.',
+    ]);
+    expect(words(binary('multiply', a, binary('multiply', b, number('3')))).zh).toBe(
+      'a 7 × b (-2) × 3 = -42。',
+    );
+    expect(words(binary('and', yes, binary('and', yes, yes)), 'flag').zh).toBe(
+      'yes 是 且 yes 是 且 yes 是 = 是。',
+    );
+    expect(words(binary('or', yes, binary('or', yes, yes)), 'flag').zh).toBe(
+      'yes 是 或 yes 是 或 yes 是 = 是。',
+    );
+    expect(words({ kind: 'negate', of: number('-2') }).zh).toBe('−(-2) = 2。');
+    expect(words({ kind: 'negate', of: number('2') }).zh).toBe('−2 = -2。');
     const question = binary('or', binary('and', binary('below', a, b), yes), { kind: 'not', of: yes });
     expect(words(question, 'flag')).toEqual({
       en: 'a 7 < b (-2) and yes yes or not yes yes = no.',
@@ -240,10 +318,90 @@ describe('a formula that makes no sense', () => {
     ]);
   });
 
+  it.each<BinaryOperator>(['add', 'subtract', 'multiply', 'divide'])(
+    'asks to %s what is no number',
+    (operator) => {
+      const wrong = 'PLAN.WRONG_TYPE The formula wants a number where "yes" is yes or no.';
+      expect(sentences(binary(operator, yes, yes))).toEqual([wrong, wrong]);
+      const flagWanted = 'PLAN.WRONG_TYPE The formula wants yes or no where there is a number.';
+      expect(sentences(binary('and', binary(operator, a, b), yes), 'flag')).toEqual([flagWanted]);
+    },
+  );
+
+  it.each<BinaryOperator>(['and', 'or'])('asks for %s of what is no flag', (operator) => {
+    const wrong = 'PLAN.WRONG_TYPE The formula wants yes or no where "a" is a number.';
+    expect(sentences(binary(operator, a, a), 'flag')).toEqual([wrong, wrong]);
+  });
+
+  it.each<BinaryOperator>(['below', 'at-most', 'equal', 'at-least', 'above', 'and', 'or'])(
+    'takes %s for a number',
+    (operator) => {
+      const sides = operator === 'and' || operator === 'or' ? yes : a;
+      expect(sentences(binary(operator, sides, sides))).toEqual([
+        'PLAN.WRONG_TYPE The formula wants a number where there is yes or no.',
+      ]);
+    },
+  );
+
+  it.each<readonly [string, Expression]>([
+    ['min', call('min', yes)],
+    ['max', call('max', yes)],
+    ['mean', call('mean', yes)],
+    ['clamp', call('clamp', a, b, yes)],
+    ['round', call('round', yes, number('1'))],
+  ])('takes the %s of what is no number', (_name, expression) => {
+    expect(sentences(expression)).toEqual([
+      'PLAN.WRONG_TYPE The formula wants a number where "yes" is yes or no.',
+    ]);
+  });
+
+  it.each<readonly [string, Expression]>([
+    ['a number', number('1')],
+    ['a negated number', { kind: 'negate', of: a }],
+    ['a function', call('min', a)],
+    ['a choice of numbers', call('if', yes, a, b)],
+    ['a stand-in for a number', call('if-missing', a, b)],
+  ])('takes %s for yes or no', (_name, expression) => {
+    const wrong = 'PLAN.WRONG_TYPE The formula wants yes or no where there is a number.';
+    expect(sentences(binary('and', expression, yes), 'flag')).toEqual([wrong]);
+    expect(sentences(expression, 'flag')).toEqual([wrong]);
+  });
+
+  it.each<readonly [string, Expression]>([
+    ['a turned flag', { kind: 'not', of: yes }],
+    ['a choice of flags', call('if', yes, yes, yes)],
+    ['a stand-in for a flag', call('if-missing', maybe, yes)],
+  ])('takes %s for a number', (_name, expression) => {
+    const wrong = 'PLAN.WRONG_TYPE The formula wants a number where there is yes or no.';
+    expect(sentences(binary('add', expression, a))).toEqual([wrong]);
+  });
+
+  it.each<QuantityType>(['points', 'rate', 'coefficient', 'money', 'count', 'rank'])(
+    'is not a number that makes %s',
+    (type) => {
+      expect(problems(a, type)).toEqual([]);
+      expect(problems(yes, type).map(({ code }) => code)).toEqual(['PLAN.WRONG_TYPE']);
+    },
+  );
+
+  it('takes a level for a number, or a number for a grade', () => {
+    const level = { en: '"leveled" is a grade or level.', zh: 'leveled是等次或等级。' };
+    expect(problems(binary('add', a, of('leveled')))[0]?.sentence).toEqual({
+      en: `The formula wants a number where ${level.en}`,
+      zh: `公式此处应为数字，但${level.zh}`,
+    });
+    expect(problems(binary('equal', of('graded'), a), 'flag')[0]?.sentence).toEqual({
+      en: 'The formula wants a grade or level where "a" is a number.',
+      zh: '公式此处应为等次或等级，但a是数字。',
+    });
+    expect(problems({ kind: 'not', of: a }, 'flag')[0]?.sentence.zh).toBe('公式此处应为是或否，但a是数字。');
+  });
+
   it('miscounts arguments', () => {
     expect(sentences(call('clamp', a, b))).toEqual(['PLAN.WRONG_COUNT clamp takes 3 arguments, not 2.']);
     expect(sentences(call('min'))).toEqual(['PLAN.WRONG_COUNT min takes 1 to 1000 arguments, not 0.']);
     expect(problems(call('if', yes))[0]?.sentence.zh).toBe('if 应有3 个参数，现有 1 个。');
+    expect(problems(call('min'))[0]?.sentence.zh).toBe('min 应有1 至 1000 个参数，现有 0 个。');
     expect(sentences(call('if-missing', a, b, b))).toEqual([
       'PLAN.WRONG_COUNT if-missing takes 2 arguments, not 3.',
     ]);
@@ -256,11 +414,17 @@ describe('a formula that makes no sense', () => {
         sentences(each),
       ),
     ).toEqual([wrong, wrong, wrong]);
+    expect(problems(call('round', a, b))[0]?.sentence.zh).toBe(
+      'round 保留的小数位数应直接写成 0 至 9 的整数。',
+    );
   });
 
   it('has a malformed number, or a name of nothing', () => {
     expect(problems(number('1e3')).map(({ code }) => code)).toEqual(['PLAN.MALFORMED_DECIMAL']);
     expect(problems(binary('add', of('nothing'), a)).map(({ code }) => code)).toEqual([
+      'PLAN.UNKNOWN_QUANTITY',
+    ]);
+    expect(problems(binary('below', of('nothing'), a), 'flag').map(({ code }) => code)).toEqual([
       'PLAN.UNKNOWN_QUANTITY',
     ]);
   });
