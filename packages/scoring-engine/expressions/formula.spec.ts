@@ -177,7 +177,7 @@ describe('a formula', () => {
     expect(words(call('if-missing', of('b'), byZero))).toBe('缺。除数为零。“b”尚未录入。');
     expect(words(binary('divide', of('b'), number('0')))).toBe('缺。“b”尚未录入。');
     expect(words(binary('add', byZero, number('1')))).toBe('缺。除数为零。');
-    expect(words({ kind: 'not', of: maybe })).toBe('缺。“b”尚未录入。');
+    expect(words(call('if', { kind: 'not', of: maybe }, a, a))).toBe('缺。“b”尚未录入。');
   });
 
   it('shows every number that made a divisor zero', () => {

@@ -2,7 +2,7 @@ import { smallPlan, type SmallPlan } from '../spec-support/small-plan.ts';
 import { checkPlan } from './check-plan.ts';
 import { compilePlan } from './compile-plan.ts';
 import { RefusedPlan } from './plan-problem.ts';
-import type { Plan, PlanQuantity } from './plan.ts';
+import type { InputKind, Plan, PlanQuantity, QuantityType } from './plan.ts';
 
 const plan = (quantities: SmallPlan['quantities'], rest: Partial<SmallPlan> = {}): Plan =>
   smallPlan({ inputs: { i: {} }, ...rest, quantities });
@@ -22,7 +22,12 @@ describe('checking a plan', () => {
         ...sound,
         quantities: [...sound.quantities, first!],
         inputs: [...sound.inputs, ...sound.inputs],
-      }),
+        consequences: ['talk', 'talk'].map((key) => ({
+          key,
+          title: { en: 'Talk', zh: '约谈' },
+          when: 'yes',
+        })),
+      }).filter(({ code }) => code === 'PLAN.REPEATED_NAME'),
     ).toEqual([
       {
         code: 'PLAN.REPEATED_NAME',
@@ -38,6 +43,11 @@ describe('checking a plan', () => {
         code: 'PLAN.REPEATED_NAME',
         path: 'A',
         sentence: { en: '"A" names two grades.', zh: '“A”重复用作等次的名称。' },
+      },
+      {
+        code: 'PLAN.REPEATED_NAME',
+        path: 'talk',
+        sentence: { en: '"talk" names two consequences.', zh: '“talk”重复用作结果运用的名称。' },
       },
     ]);
     const blank = plan(
@@ -183,16 +193,40 @@ describe('checking a plan', () => {
     ]);
   });
 
+  it('takes a coefficient or a rate for the coefficient, and wants a printed score', () => {
+    const asking = (type: QuantityType): Plan => {
+      const sound = plan({ a: ENTRY, c: [type, ENTRY] });
+      return { ...sound, outcome: { ...sound.outcome, coefficient: 'c' } };
+    };
+    expect([checkPlan(asking('coefficient')), checkPlan(asking('rate'))]).toEqual([[], []]);
+    expect(checkPlan(asking('points'))).toEqual([
+      {
+        code: 'PLAN.WRONG_TYPE',
+        path: 'outcome.coefficient',
+        sentence: {
+          en: '"c" is points, but coefficient or rate is wanted here.',
+          zh: '“c”的类型是 points，此处应为 coefficient 或 rate。',
+        },
+      },
+    ]);
+    const sound = plan({ a: ENTRY });
+    const unprinted = { ...sound, outcome: { ...sound.outcome, printedScore: 'x' } };
+    expect(checkPlan(unprinted).map(({ path }) => path)).toEqual(['outcome.printedScore']);
+  });
+
   it('looks at what may be entered', () => {
     const level = (key: string) => ({ key, title: { en: key, zh: key } });
-    const codes = (entry: NonNullable<SmallPlan['inputs']>[string]['entry']) =>
-      checkPlan(plan({ a: { op: 'parameter', name: 'p' } }, { inputs: { i: { entry: entry! } } })).map(
-        ({ code, sentence }) => `${code} ${sentence.en}`,
-      );
+    const problems = (entry: InputKind) =>
+      checkPlan(plan({ a: { op: 'parameter', name: 'p' } }, { inputs: { i: { entry } } }));
+    const codes = (entry: InputKind) => problems(entry).map(({ code, sentence }) => `${code} ${sentence.en}`);
+    const chinese = (entry: InputKind) => problems(entry).map(({ sentence }) => sentence.zh);
     expect(codes({ kind: 'decimal', min: '1', max: '0' })).toEqual([
       'PLAN.EMPTY_RANGE The least value 1 is above the greatest 0.',
     ]);
     expect(codes({ kind: 'decimal', min: '0', max: '0' })).toEqual([]);
+    expect(codes({ kind: 'decimal', min: '0' })).toEqual([]);
+    expect(chinese({ kind: 'decimal', min: '1', max: '0' })).toEqual(['最小值 1 大于最大值 0。']);
+    expect(chinese({ kind: 'level', levels: [level('a'), level('a')] })).toEqual(['等级“a”重复列出。']);
     expect(codes({ kind: 'decimal', min: 'x' })[0]).toMatch(/^PLAN.MALFORMED_DECIMAL/u);
     expect(codes({ kind: 'level', levels: [] })).toEqual(['PLAN.EMPTY_LIST List at least one item.']);
     expect(codes({ kind: 'level', levels: [level('a'), level('a')] })).toEqual([
@@ -200,6 +234,16 @@ describe('checking a plan', () => {
     ]);
     expect(codes({ kind: 'level', levels: [level('a'), level('b')] })).toEqual([]);
     expect(codes({ kind: 'flag' })).toEqual([]);
+  });
+
+  it('writes a circle of twenty out in full', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `q${at}`);
+    const round = Object.fromEntries(
+      names.map((name, at) => [name, { op: 'sum', of: [names[at + 1] ?? 'q0'] } as const]),
+    );
+    expect(checkPlan(plan(round))[0]?.sentence.en).toBe(
+      `Quantities take each other in a circle: ${[...names, 'q0'].join(' → ')}.`,
+    );
   });
 
   it('checks ten thousand quantities in a row, and a circle of them', () => {
@@ -232,5 +276,11 @@ describe('compiling a plan', () => {
     expect(new RefusedPlan(checkPlan(wrong)).sentence.zh).toBe(
       '该计算方案不能运行：a：没有名为“b”的计算项。',
     );
+    const refusal = new RefusedPlan(checkPlan(plan({ a: { op: 'sum', of: ['b', 'c'] } })));
+    expect([refusal.name, refusal.code]).toEqual(['RefusedPlan', 'PLAN.REFUSED']);
+    expect(refusal.sentence).toEqual({
+      en: 'This plan cannot be run: a: There is no quantity "b". a: There is no quantity "c".',
+      zh: '该计算方案不能运行：a：没有名为“b”的计算项。a：没有名为“c”的计算项。',
+    });
   });
 });
