@@ -87,12 +87,15 @@ class InProcessRunner {
     endPropertiesAtOnce();
   }
 
+  /** Each test runs alone here: of what the engine keeps for later, such as a compiled plan, each is to show its use. */
   async dryRun() {
     mutants.mutantCoverage = { static: {}, perTest: {} };
     const tests = [];
-    const load = freshModules();
     for (const spec of this.#specs) {
-      for (const test of collectTests(load, spec)) tests.push(await dryRunTest(test));
+      const { length } = collectTests(freshModules(), spec);
+      for (let at = 0; at < length; at += 1) {
+        tests.push(await dryRunTest(collectTests(freshModules(), spec)[at]));
+      }
     }
     return { status: 'complete', tests, mutantCoverage: mutants.mutantCoverage };
   }
