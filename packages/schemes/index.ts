@@ -1,12 +1,8 @@
 export type { LocatedProblem, SchemeProblem } from './problem.ts';
 export { canonicalScheme } from './canonical/canonical-scheme.ts';
-export { digestOfScheme } from './canonical/digest-of-scheme.ts';
-export { problemsOfScheme } from './checking/problems-of-scheme.ts';
-export { readScheme } from './reading/read-scheme.ts';
 export type { ReadingOptions, SchemeReading } from './reading/scheme-reading.ts';
 export type { LibraryScheme, SchemeLibrary } from './inheriting/scheme-library.ts';
 export { scheme, type Scheme } from './language/scheme.ts';
-export { schemeFromCanonical } from './canonical/scheme-from-canonical.ts';
 export { openSchemeText, type CheckedScheme, type OpenedScheme } from './opening/open-scheme-text.ts';
 export { shippedSchemes, type ShippedScheme } from './library/shipped-schemes.ts';
 export { newScheme, type NewSchemeName } from './library/new-scheme.ts';
@@ -23,7 +19,5 @@ export type {
   EntryStage,
 } from './compiling/entry-part.ts';
 export type { ConsequencePart, FollowingBar, FollowingConsequence } from './compiling/following-part.ts';
-export { conditionText } from './explaining/condition-text.ts';
 export { explainScheme } from './explaining/explain-scheme.ts';
-export { formulaText } from './explaining/formula-text.ts';
 export type { SchemeSection } from './explaining/scheme-section.ts';

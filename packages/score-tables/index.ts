@@ -9,7 +9,7 @@ export {
   type PublishedComparison,
   type Verdict,
 } from './results/compare-published.ts';
-export { asPastResults, pastResults } from './results/past-results.ts';
+export { pastResults, type PastReading } from './results/past-results.ts';
 export {
   readStandings,
   type StandingRow,

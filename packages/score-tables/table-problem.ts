@@ -21,7 +21,8 @@ export type TableProblemCode =
   | 'TABLE.LABEL_MISSING'
   | 'TABLE.LABEL_REPEATED'
   | 'TABLE.UNKNOWN_GRADE'
-  | 'TABLE.NOT_ALLOWED';
+  | 'TABLE.NOT_ALLOWED'
+  | 'TABLE.CONTRADICTS_HISTORY';
 
 /** A cell, row or column that was not understood: where it stands, what stands there, what would be right. */
 export interface TableProblem {

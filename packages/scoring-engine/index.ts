@@ -44,7 +44,7 @@ export type { Sentence } from './sentence.ts';
 export { ENGINE_VERSION } from './engine-version.ts';
 export { condenseScore, expandScore, type CondensedScore } from './scoring/condensed-score.ts';
 export { checkPlan } from './plan/check-plan.ts';
-export { compilePlan, type CompiledPlan } from './plan/compile-plan.ts';
+export type { CompiledPlan } from './plan/compile-plan.ts';
 export type { BinaryOperator, Expression, FormulaFunction } from './plan/expression.ts';
 export type {
   GroupInput,
@@ -65,7 +65,7 @@ export type {
   WeightedTerm,
   Within,
 } from './plan/operator.ts';
-export { RefusedPlan, type PlanProblem, type PlanProblemCode } from './plan/plan-problem.ts';
+export type { PlanProblem, PlanProblemCode } from './plan/plan-problem.ts';
 export type {
   MissingReason,
   PlanDerivation,
@@ -89,12 +89,11 @@ export { runPlanOnScores } from './bulk/run-plan-on-scores.ts';
 export type { RunScores } from './bulk/run-scores.ts';
 export { checkEntries } from './run/check-entries.ts';
 export { checkGroup } from './run/check-group.ts';
-export {
-  RefusedInput,
-  type GroupProblem,
-  type GroupProblemCode,
-  type PlanEntryProblem,
-  type PlanEntryProblemCode,
+export type {
+  GroupProblem,
+  GroupProblemCode,
+  PlanEntryProblem,
+  PlanEntryProblemCode,
 } from './run/input-problem.ts';
 export { explainQuantity } from './run/explain-quantity.ts';
 export type { GroupFacts, PlanRun } from './run/plan-run.ts';

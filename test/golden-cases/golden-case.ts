@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { readCsv, type Table } from '@kaoping/score-tables';
 
 /** Every folder here is one worked case of a shipped scheme. */
-export const CASES_FOLDER = import.meta.dirname;
+const CASES_FOLDER = import.meta.dirname;
 
 /** What a case is computed with. */
 interface CaseFile {

@@ -121,18 +121,18 @@ describe('the mechanisms of the source documents, from the shipped schemes', () 
 
   it('weigh the four methods of 湖北省总工会 10, 20, 20 and 50 (004-11, 004-14)', () => {
     const plan = planOf('hubei-union');
-    const several = (name: string): readonly string[] | undefined => {
-      if (name.includes('@')) return ['80', '80', '80', '80', '80'];
-      return name.includes('yearEnd') ? ['0'] : undefined;
+    const one = (entry: (typeof plan.inputs)[number]['entry']): string | readonly string[] => {
+      if (entry.kind === 'level') return 'good';
+      return entry.kind === 'decimal' ? (entry.max ?? '0') : [];
     };
-    const entered = plan.inputs.flatMap(
-      ({ name, entry, entries }): [string, string | readonly string[]][] => {
-        if (entry.kind === 'level') return [[name, entry.levels[1]?.key ?? '']];
-        if (entries === 'one' && entry.kind === 'decimal') return [[name, entry.max ?? '0']];
-        const values = entries === 'many' ? several(name) : undefined;
-        return values === undefined ? [] : [[name, values]];
-      },
-    );
+    const several = (name: string): readonly string[] => {
+      if (name.includes('@')) return ['80', '80', '80', '80', '80'];
+      return name.includes('yearEnd') ? ['0'] : [];
+    };
+    const entered = plan.inputs.map(({ name, entry, entries }): [string, string | readonly string[]] => [
+      name,
+      entries === 'one' ? one(entry) : several(name),
+    ]);
     const [standing] = standingsOf('hubei-union', { 甲: Object.fromEntries(entered) });
     // Good in self-evaluation, no fault recorded in the year, none found at its end, 80 from every reviewer of the duty report.
     const self = plan.quantities.find(({ operator }) => operator.op === 'by-level')?.operator;

@@ -54,7 +54,7 @@ export const schemeId = z
 export const text = z.string().min(1).max(2000);
 
 /** The clauses that a rule comes from, such as `001-12`; several where it rests on several. */
-export const clause = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
+const clause = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
 
 /** A formula or a condition, parsed into a closed tree when the scheme is checked. */
 export const formula = z.string().min(1).max(1000).meta({ id: 'formula' });

@@ -1,9 +1,11 @@
 import {
   checkEntries,
+  checkGroup,
   comparePeriods,
   resultOf,
   runPlan,
   type GroupInput,
+  type GroupProblem,
   type PastResult,
   type Period,
   type Plan,
@@ -42,7 +44,8 @@ export interface ComputedTable {
 
 /**
  * Computes every period of a table of scores, the earliest first: each result is history for those after it.
- * Values that the plan does not allow, such as 41 of 40 points, are refused with their cells; the rest counts.
+ * Values that the plan does not allow, such as 41 of 40 points, are refused with their cells; the rest counts. Earlier
+ * results that contradict each other stop it, for whatever looks at them would be wrong.
  */
 export const computeTable = (given: TableToCompute): ComputedTable => {
   const problems: TableProblem[] = [];
@@ -50,6 +53,9 @@ export const computeTable = (given: TableToCompute): ComputedTable => {
   let history = given.history;
   for (const { period, scores } of inCalendarOrder(given, problems)) {
     const input = allowedInput(given, { period, scores, history }, problems);
+    const ofGroup = checkGroup(input).map((problem) => groupProblem(given, problem));
+    problems.push(...ofGroup);
+    if (ofGroup.length > 0) break;
     const run = runPlan(given.plan, input);
     const result = resultOf(run);
     periods.push({ period, input, run, result });
@@ -107,5 +113,12 @@ const allowedInput = (
   }
   return { ...input, entries: entries.filter(({ id }) => !refused.has(id)) };
 };
+
+const groupProblem = ({ scores: { table } }: TableToCompute, { sentence }: GroupProblem): TableProblem => ({
+  code: 'TABLE.CONTRADICTS_HISTORY',
+  file: table.file,
+  line: 1,
+  sentence,
+});
 
 const sentenceOf = ({ sentence }: PlanEntryProblem): TableProblem['sentence'] => sentence;

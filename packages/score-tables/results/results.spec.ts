@@ -138,7 +138,12 @@ describe('earlier results', () => {
     const { rows } = read(
       '周期,单位,名次,等次,否决事项\n2017-04,甲,1,优秀,\n2017-04,乙,2,,安全生产\n2017-05,甲,1,,\n,丙,1,,\n',
     );
-    expect(pastResults(rows, periodOf, 'towns')).toEqual([
+    const shape = { file: 'p.csv', periodOf, peerGroups: ['towns'] };
+    const { results, problems } = pastResults(rows, shape);
+    expect(problems.map(({ code, line, text }) => [code, line, text])).toEqual([
+      ['TABLE.MALFORMED_PERIOD', 5, ''],
+    ]);
+    expect(results).toEqual([
       {
         id: '2017-04 towns',
         period: { kind: 'month', label: '2017-04' },
@@ -154,6 +159,19 @@ describe('earlier results', () => {
         peerGroup: 'towns',
         standings: [{ organisation: '甲', rank: '1', facts: [], figures: {} }],
       },
+    ]);
+  });
+
+  it('must say their group where the scheme has several', () => {
+    const { rows } = read('周期,单位,类别,名次\n2017-04,甲,,1\n2017-04,乙,镇,2\n');
+    const { results, problems } = pastResults(rows, {
+      file: 'p.csv',
+      periodOf,
+      peerGroups: ['towns', 'zones'],
+    });
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['TABLE.UNKNOWN_GROUP', 2]]);
+    expect(results.map(({ standings }) => standings.map(({ organisation }) => organisation))).toEqual([
+      ['乙'],
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { Expression } from '../plan/expression.ts';
 export const DEPTH_MAX = 64;
 
 /** The expressions directly inside one. */
-export const partsOf = (expression: Expression): readonly Expression[] => {
+const partsOf = (expression: Expression): readonly Expression[] => {
   switch (expression.kind) {
     case 'number':
     case 'quantity':

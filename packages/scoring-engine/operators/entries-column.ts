@@ -7,7 +7,7 @@ import { keepRows, type EntriesOperator } from './keep-rows.ts';
 import { meanOfSums, meanRows, sumRows, type CountedRows } from './reduce-rows.ts';
 
 /** How many rows each member has. */
-export const countRows = (members: Int32Array, size: number): Int32Array => {
+const countRows = (members: Int32Array, size: number): Int32Array => {
   const counts = new Int32Array(size);
   // An indexed loop: an iterator over millions of rows takes several times as long.
   for (let row = 0; row < members.length; row += 1) {
@@ -22,7 +22,7 @@ export const leastOf = ({ reduce, trim = 0, atLeast = 1 }: EntriesOperator): num
   reduce === 'trimmed-mean' ? Math.max(atLeast, 2 * trim + 1) : atLeast;
 
 /** Whether so many entries are enough, and not too many. */
-export const isEnough = (operator: EntriesOperator, count: number): boolean => {
+const isEnough = (operator: EntriesOperator, count: number): boolean => {
   if (operator.exactly !== undefined) return count === operator.exactly && count >= leastOf(operator);
   if (operator.reduce === 'count' && operator.atLeast === undefined) return true;
   return count >= leastOf(operator);

@@ -8,11 +8,11 @@ import { hasQuota, placesFor, type GradePlaces } from './grade-places.ts';
 import { givenGrade, isExempt, lackedForGrade, qualifiesFor } from './grade-standing.ts';
 
 /** The value of the parameter that picks shares; undefined where the grades name none or it is not given. */
-export const sharesParameter = ({ sharesBy }: GradeOperator, run: RunView): string | undefined =>
+const sharesParameter = ({ sharesBy }: GradeOperator, run: RunView): string | undefined =>
   sharesBy === undefined ? undefined : run.parameters.get(sharesBy);
 
 /** Whether shares are to be picked by a parameter that picks none. */
-export const lacksShares = (operator: GradeOperator, run: RunView): boolean => {
+const lacksShares = (operator: GradeOperator, run: RunView): boolean => {
   if (operator.sharesBy === undefined || operator.distribution === 'none') return false;
   const value = sharesParameter(operator, run);
   return value === undefined || !operator.grades.some(({ shares }) => shares && Object.hasOwn(shares, value));

@@ -23,7 +23,7 @@ export const isIneligible = ({ eligible }: RankOperator, run: RunView, member: n
   eligible !== undefined && flagAt(run.column(eligible), member) === false;
 
 /** Whether something is missing without which a member cannot be placed. */
-export const lacksForRank = ({ of, eligible }: RankOperator, run: RunView, member: number): boolean =>
+const lacksForRank = ({ of, eligible }: RankOperator, run: RunView, member: number): boolean =>
   isMissingAt(run.column(of), member) ||
   (eligible !== undefined && isMissingAt(run.column(eligible), member));
 

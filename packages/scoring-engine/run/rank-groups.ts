@@ -5,7 +5,7 @@ import type { Groups } from './groups.ts';
 import type { RunView } from './run-view.ts';
 
 /** Who is compared by a rank: the groups of its own operator; peer groups where it is made otherwise. */
-export const withinOfRank = (index: PlanIndex, rank: string): Within => {
+const withinOfRank = (index: PlanIndex, rank: string): Within => {
   const operator = index.quantities.get(rank)?.operator;
   return operator?.op === 'rank' ? operator.within : 'peer-group';
 };

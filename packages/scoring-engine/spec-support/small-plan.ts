@@ -9,7 +9,7 @@ import { runPlan } from '../run/run-plan.ts';
 import { valueOf } from '../run/value-of.ts';
 
 /** A title that reads the same in both languages. */
-export const alikeTitle = (text: string): Sentence => ({ en: text, zh: text });
+const alikeTitle = (text: string): Sentence => ({ en: text, zh: text });
 
 /** One quantity of a small plan: its operator, and its type where it is no points. */
 export type SmallQuantity = Operator | readonly [QuantityType, Operator];

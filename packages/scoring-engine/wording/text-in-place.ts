@@ -14,8 +14,8 @@ interface Told {
  * The sentence of a number where it stands in a tree: parts of titles that the number itself or the one above it has
  * said already are left out, as a reader of the tree sees them.
  *
- * @param told The number with its whole titles.
- * @param above Title of the number right above it.
+ * `above` is the title of the number right above it.
+ *
  * @example 基本分：基本分·重点突破 32 + 基本分·共性 32 = 64。 becomes 基本分：重点突破 32 + 共性 32 = 64。
  */
 export const textInPlace = ({ title, text }: Told, above: Sentence | undefined): Sentence =>

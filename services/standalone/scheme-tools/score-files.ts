@@ -10,12 +10,12 @@ import {
   readScoreTable,
   readStandings,
   type ComputedTable,
+  type PastReading,
   type StandingsReading,
   type StandingsShape,
   type Table,
   type TableProblem,
 } from '@kaoping/score-tables';
-import type { PastResult } from '@kaoping/scoring-engine';
 import { FileRefused } from '../console/read-json-file.ts';
 import { periodReader } from './period-option.ts';
 import { scoreTableShape, standingsShape } from './table-shapes.ts';
@@ -44,32 +44,42 @@ export interface ComputedFiles extends ComputedTable {
  *
  * @throws {FileRefused} when a file cannot be read at all. Cells that were not understood are among the problems.
  */
-export const computeFiles = ({ scheme, plan }: CheckedScheme, files: ScoreFiles): ComputedFiles => {
+export const computeFiles = (checked: CheckedScheme, files: ScoreFiles): ComputedFiles => {
+  const { scheme, plan } = checked;
   const reader = new TableFiles();
   const scores = readScoreTable(reader.open(files.scores), scoreTableShape(scheme, plan, files.columns));
   const shape = standingsShape(scheme, plan);
-  const history = reader.standings(files.history, shape);
+  const history = readHistory(reader.standings(files.history, shape), checked, files);
   const published = reader.standings(files.published, shape);
-  const periodOf = periodReader(scheme.period, files.period);
   const computed = computeTable({
     plan,
     scores,
-    history: history === undefined ? [] : pastOf(history, scheme),
+    history: history.results,
     parameters: files.parameters,
-    periodOf,
+    periodOf: periodReader(scheme.period, files.period),
   });
+  const tables = [scores, computed, history, ...(published === undefined ? [] : [published])];
   return {
     periods: computed.periods,
-    problems: [
-      ...scores.problems,
-      ...computed.problems,
-      ...(history?.problems ?? []),
-      ...(published?.problems ?? []),
-    ],
+    problems: tables.flatMap(({ problems }) => problems),
     ...(published === undefined ? {} : { published }),
     unused: unusedHeaders(files, scores.unused, published),
     remarks: reader.remarks,
   };
+};
+
+const readHistory = (
+  history: StandingsReading | undefined,
+  { scheme }: CheckedScheme,
+  files: ScoreFiles,
+): PastReading => {
+  if (history === undefined) return { results: [], problems: [] };
+  const { results, problems } = pastResults(history.rows, {
+    file: basename(files.history ?? ''),
+    periodOf: periodReader(scheme.period, undefined),
+    peerGroups: scheme.peerGroups.map(({ key }) => key),
+  });
+  return { results, problems: [...history.problems, ...problems] };
 };
 
 /** A table that carries its own published figures uses those columns too. */
@@ -82,9 +92,6 @@ const unusedHeaders = (
     publishedFile === scores ? headers.filter((header) => published?.unused.includes(header)) : headers;
   return still.length === 0 ? [] : [{ file: scores, headers: still }];
 };
-
-const pastOf = (history: StandingsReading, scheme: CheckedScheme['scheme']): readonly PastResult[] =>
-  pastResults(history.rows, periodReader(scheme.period, undefined), scheme.peerGroups[0]?.key ?? '');
 
 /** Opens tables, and remembers what should be said about them. */
 class TableFiles {

@@ -24,7 +24,7 @@ const atMost = (points: Rational, most: string | undefined): Rational =>
   most === undefined ? points : lesser(points, rational(most));
 
 /** Points of one circumstance: so many each time, or as many as were claimed, and some for every further amount. */
-export const circumstancePoints = (
+const circumstancePoints = (
   world: World,
   organisation: string,
   { input, circumstance }: { input: string; circumstance: Circumstance },

@@ -18,7 +18,7 @@ export interface Candidate {
 type Distribution = NonNullable<Grades['distribution']>;
 
 /** Whole places of so many organisations by shares, what is left over going to the largest remainders. */
-export const largestRemainder = (count: number, shares: readonly Rational[]): readonly number[] => {
+const largestRemainder = (count: number, shares: readonly Rational[]): readonly number[] => {
   const exact = shares.map((share) => times(share, whole(count)));
   const floors = exact.map((places) => Number(floorOf(places)));
   const left =

@@ -20,7 +20,7 @@ import { rounded } from './rational-text.ts';
 import type { World } from './world.ts';
 
 /** Whether an indicator does not count for an organisation: recorded so, or because nothing was carried over. */
-export const isExempt = ({ book }: World, organisation: string, { path, indicator }: Placed): boolean => {
+const isExempt = ({ book }: World, organisation: string, { path, indicator }: Placed): boolean => {
   const { method, missing } = indicator;
   if (missing === 'exempt' && book.isYes(organisation, `${path}/exempt`)) return true;
   if (method?.kind !== 'carried' || method.ifNone !== 'exempt') return false;

@@ -16,7 +16,7 @@ export interface SchemeTapes {
 const PERIODS = ['year', 'quarter', 'month', 'half-year', 'term'] as const;
 
 /** A scheme as it would stand in a file, with texts for numbers. */
-export const writtenScheme = (tapes: SchemeTapes): Readonly<Record<string, unknown>> => {
+const writtenScheme = (tapes: SchemeTapes): Readonly<Record<string, unknown>> => {
   const tape = new Tape(tapes.indicators);
   const period = tape.pick(PERIODS);
   const indicators = randomIndicators(tape);
