@@ -21,6 +21,7 @@ const TOOLS = [
   'jest.config.mjs',
   'knip.json',
   'pnpm-lock.yaml',
+  'stryker.config.mjs',
   'tsconfig.build.json',
   'tsconfig.json',
 ];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { globalRegistry as schemaIds, z } from 'zod';
 import type { FilePath } from '../problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,7 +19,7 @@ export const hintOf = (raw: z.core.$ZodRawIssue): string => {
   if (raw.code === 'unrecognized_keys' && schema instanceof z.core.$ZodObject) {
     return Object.keys(schema._zod.def.shape).join(' ');
   }
-  return (schema instanceof z.core.$ZodType ? z.globalRegistry.get(schema)?.id : undefined) ?? '';
+  return (schema instanceof z.core.$ZodType ? schemaIds.get(schema)?.id : undefined) ?? '';
 };
 
 /**
