@@ -18,6 +18,8 @@ export default {
     ],
   },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  // A test that hangs ends; a busy machine, on which a linter takes ten seconds to start, fails none.
+  testTimeout: 60_000,
   // The kill suite waits more than it computes: every core is put to use beside it.
   maxWorkers: '100%',
   reporters: ['default', '<rootDir>/packages/tooling/jest/closing-line-reporter.mjs'],
