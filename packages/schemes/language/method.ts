@@ -24,12 +24,13 @@ const validity = z.strictObject({
  * - `deduct`: the full mark less everything entered, not below 0. With `each` the entries count how often, and each
  *   time takes so much. With nothing entered it is missing, for nobody knows whether anybody looked; enter 0 for no
  *   fault, or say `ifNone: full` where faults are recorded day by day and none means none.
- * - `accumulate`: the sum of everything entered (`min` to `max` each), between 0 and the full mark.
+ * - `accumulate`: the sum of everything entered (`min` to `max` each), between 0 and the full mark; missing with
+ *   nothing entered.
  * - `children`: the mean of sampled children, each 0 to the full mark.
  * - `ratio`: entered ÷ target × full mark, `cap` at most (100 % where left out). The target is `target`, or entered
  *   for each organisation where left out; `allowance` is the shortfall that still counts as met (002-11);
  *   `difficulty` multiplies the target by an entered factor, 1 where nothing is entered (002-10).
- * - `ratioToBest`: entered ÷ the best of the peer group × full mark.
+ * - `ratioToBest`: entered ÷ the best that was entered in the peer group × full mark.
  * - `steps`: the points of the last step that is reached, `below` under the first.
  * - `line`: linear between the points, level beyond the ends.
  * - `levels`: fixed points by qualitative level; the best level first. Where `of` is `full-mark` the points are a
@@ -37,7 +38,8 @@ const validity = z.strictObject({
  * - `ballot`: Σ votes × points ÷ valid votes, scaled from 100 to the full mark.
  * - `share`: (votes for the named levels) ÷ valid votes × full mark.
  * - `borda`: Σ votes for a place × the place's points; ranked in the peer group; the rank gives `byRank`.
- * - `rankPoints`: the rank in the peer group of an entered figure (or of `of`) gives `byRank`.
+ * - `rankPoints`: the rank in the peer group of an entered figure (or of `of`) gives `byRank`. As with `borda`, one
+ *   missing figure blocks the whole group, since every place would be wrong; the exempt take no place.
  * - `carried`: problems of last period that are solved ÷ raised × full mark (000-35); none raised counts as solved
  *   (`ifNone: full`) or is exempt.
  * - `formula`: a formula over entered figures and other quantities, between 0 and the full mark.

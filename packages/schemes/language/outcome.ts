@@ -8,7 +8,7 @@ export const result = z.strictObject({
   score: key,
   /** Once, at the end. */
   round: rounding.exactOptional(),
-  /** Grade and rank follow the unrounded score unless this says otherwise. */
+  /** Grade and rank follow the unrounded score unless this says otherwise; `score` in formulas is the one ranked by. */
   rankBy: z.enum(['unrounded', 'rounded']).exactOptional(),
   ties: z.enum(['standard', 'dense', 'average']).exactOptional(),
   /** The step that is the coefficient, so that ranks before and after can be told. */
@@ -52,7 +52,12 @@ const grade = z.strictObject({
   givenBy: z.array(condition).exactOptional(),
 });
 
-/** Grades, the best first, and how they are distributed. */
+/**
+ * Grades, the best first, and how they are distributed. In order of rank each organisation gets the best grade whose
+ * threshold it reaches, whose `needs` hold, that vetoes and fail rules allow, and that has a place left; the last
+ * grade takes everyone. Who is given a grade outright takes no place. A condition that is unknown, since something is
+ * missing, leaves the organisation without a grade.
+ */
 export const grades = z.strictObject({
   /** Which step thresholds are measured on; the score where left out. */
   by: key.exactOptional(),
@@ -61,9 +66,16 @@ export const grades = z.strictObject({
     .strictObject({
       /** Shares are met exactly (largest remainder), or never exceeded. */
       kind: z.enum(['exact', 'at-most']),
+      /** A group figure whose value picks the shares, such as the unit's own grade. */
       sharesBy: key.exactOptional(),
+      /** Places that nobody took go to the next grade (`pass-down` if left out), or to none. */
       unused: z.enum(['pass-down', 'lost']).exactOptional(),
+      /**
+       * Those who tie in rank over the border of a grade all get the lower one (if left out) or the better one; places
+       * that the better grade gives too many are taken from the next.
+       */
       ties: z.enum(['lower', 'better']).exactOptional(),
+      /** Groups of so many at most are graded by thresholds alone, or like all others. */
       smallGroup: z.strictObject({ upTo: count, rule: z.enum(['thresholds', 'round']) }).exactOptional(),
       /** Whether single organisations may be exempt, each with its reason. */
       exemptions: yesNo.exactOptional(),

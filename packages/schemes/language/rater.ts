@@ -22,7 +22,7 @@ const rater = z.strictObject({
   masses: yesNo.exactOptional(),
   /** Their share in all others' is to be the larger (002-17). */
   largest: yesNo.exactOptional(),
-  /** Fewer entries than this give no result. */
+  /** Fewer entries than this give no result, and for a ballot fewer returned votes. */
   minimumReturns: count.exactOptional(),
   /** Where the whole group gave nothing; `block` if left out. */
   missing: missing.exactOptional(),

@@ -21,6 +21,7 @@ const byRank = z.strictObject({
   /** Which rank; the result's where left out. */
   of: path.exactOptional(),
   places: z.array(z.union([percent, decimal])).min(1),
+  /** For the worst rank within the scope of the rank, before `places`. */
   last: z.union([percent, decimal]).exactOptional(),
   otherwise: z.union([percent, decimal]),
 });
@@ -31,8 +32,11 @@ const past = z.strictObject({
   reduce: z.enum(['sum', 'mean', 'count', 'last']),
   /** So many periods before the present one, those of its year, or those inside it (the months of a quarter). */
   periods: z.union([count, z.enum(['same-year', 'within-present'])]),
+  /** Another kind of period than the scheme's. Of terms the last so many that there are count, gaps or not. */
   kind: z.enum(['month', 'quarter', 'half-year', 'year', 'term']).exactOptional(),
+  /** Every period of the window must be there. */
   complete: yesNo.exactOptional(),
+  /** Only where nothing at all was found. */
   ifNone: decimal.exactOptional(),
 });
 

@@ -104,7 +104,7 @@ export interface PlanOutcome {
   readonly grade?: string;
   /** Quantities of stage `pay`, in the scheme's order. */
   readonly pay: readonly string[];
-  /** Flags of vetoes and fail rules. */
+  /** Flags of vetoes, other facts and fail rules. */
   readonly flags: readonly string[];
 }
 
