@@ -9,12 +9,16 @@ const CORE = [
   'services/scoring/cycles/close-when-sealed/close-cycle.policy.ts',
   'services/scoring/rankings/live-ranking/live-ranking.projection.ts',
   'packages/scoring-engine/exact/exact.ts',
+  'packages/schemes/compiling/compile-scheme.ts',
+  'packages/score-tables/compute/compute-table.ts',
 ];
 const LANGUAGE = 'packages/event-sourcing/commands/execute-commands.ts';
 const SLICE = 'services/scoring/rankings/ranking-view/moment.ts';
 const UNBOUND = [
   'services/scoring/cycles/decider/cycle.decider.spec.ts',
   'services/standalone/composition/node-ports.ts',
+  'packages/schemes/library/shipped-schemes.ts',
+  'packages/score-tables/csv/decode-text.ts',
 ];
 
 const coreSeeds = [...outsideSeeds, ...floatSeeds];

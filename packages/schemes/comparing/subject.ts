@@ -74,7 +74,7 @@ export const below = (
   value: CanonicalValue | undefined,
   part: string | number,
 ): CanonicalValue | undefined => {
-  if (Array.isArray(value)) return (value as readonly CanonicalValue[])[Number(part)];
+  if (Array.isArray(value)) return (value as readonly CanonicalValue[])[parseInt(String(part), 10)];
   return isMap(value) && Object.hasOwn(value, part) ? value[part] : undefined;
 };
 
