@@ -115,6 +115,32 @@ describe('schemes on the command line, without a server and without an enterpris
     await expect(readFile(join(folder, 'bad.yaml'))).rejects.toThrow('ENOENT');
   });
 
+  it('lets a subsidiary tighten an open part within its range, and refuses a locked one with the reason', async () => {
+    const derived = (changes: string): string =>
+      `scheme: our-duty\nversion: 1\nextends: { scheme: energy-group-duty, version: 1 }\nchanges:\n${changes}`;
+    const weights = (basic: string, special: string): string =>
+      `  indicators: { assessment: { indicators: { basic: { weight: ${basic} }, special: { weight: ${special} } } } }\n`;
+    const good = await write('tightened.yaml', derived(weights('40%', '30%')));
+    expect(await inChinese('scheme', 'check', good)).toMatchObject({ exitCode: 0 });
+    const moved = await inChinese('scheme', 'diff', 'energy-group-duty', good);
+    expect(moved.output).toMatch(/基本考核.*50%.*40%/u);
+
+    const beyond = await inChinese(
+      'scheme',
+      'check',
+      await write('beyond.yaml', derived(weights('25%', '45%'))),
+    );
+    expect(beyond.exitCode).toBe(1);
+    expect(beyond.output).toMatch(/beyond\.yaml:5:\d+ 错误 .*40%/u);
+    const locked = await inChinese(
+      'scheme',
+      'check',
+      await write('locked.yaml', derived('  adjustments: { bonus: { cap: 9 } }\n')),
+    );
+    expect(locked.exitCode).toBe(1);
+    expect(locked.output).toMatch(/locked\.yaml:5:\d+ 错误 .*锁定/u);
+  });
+
   it('recomputes a published table: exit code 0 where at most rounding differs', async () => {
     const scheme = join(TABLES, 'yangtze-university-2010.yaml');
     const table = join(FIXTURES, 'yangtze-university-2010.csv');
