@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { canonicalJson } from '@kaoping/ledger-proofs';
 import { readScheme } from '../reading/read-scheme.ts';
 import { LEAST, schemeOf } from '../spec-support/scheme-of.ts';
@@ -6,7 +7,7 @@ import { canonicalScheme } from './canonical-scheme.ts';
 import { digestOfScheme } from './digest-of-scheme.ts';
 import { schemeFromCanonical } from './scheme-from-canonical.ts';
 
-const SHIPPED = globSync('shipped/*.yaml', { cwd: new URL('..', import.meta.url).pathname });
+const SHIPPED = globSync('shipped/*.yaml', { cwd: join(import.meta.dirname, '..') });
 
 /** Every map of the language at once, empty where it may be, beside lists that may be empty. */
 const EMPTY_PARTS = {

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readScheme } from '../reading/read-scheme.ts';
 import { LEAST, schemeOf } from '../spec-support/scheme-of.ts';
 import {
@@ -195,13 +196,10 @@ describe('a sound scheme', () => {
     expect(problemsOf(parts)).toEqual([]);
   });
 
-  it.each(globSync('shipped/*.yaml', { cwd: new URL('..', import.meta.url).pathname }))(
-    'is shipped: %s',
-    (file) => {
-      const { scheme } = readScheme(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'), { file });
-      expect(problemsOfScheme(scheme!).filter(({ severity }) => severity === 'error')).toEqual([]);
-    },
-  );
+  it.each(globSync('shipped/*.yaml', { cwd: join(import.meta.dirname, '..') }))('is shipped: %s', (file) => {
+    const { scheme } = readScheme(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'), { file });
+    expect(problemsOfScheme(scheme!).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
 });
 
 describe('checking the rest of a scheme', () => {

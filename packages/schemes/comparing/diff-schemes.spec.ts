@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { canonicalScheme, type CanonicalMap, type CanonicalValue } from '../canonical/canonical-scheme.ts';
 import { digestOfScheme } from '../canonical/digest-of-scheme.ts';
@@ -213,7 +214,7 @@ describe('the difference of two schemes', () => {
   });
 });
 
-const SHIPPED = globSync('shipped/*.yaml', { cwd: new URL('..', import.meta.url).pathname })
+const SHIPPED = globSync('shipped/*.yaml', { cwd: join(import.meta.dirname, '..') })
   .map((file) => readScheme(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'), { file }).scheme)
   .filter((scheme) => scheme !== undefined);
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { globSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
@@ -6,7 +7,7 @@ import { LEAST } from '../spec-support/scheme-of.ts';
 import { schemeJsonSchema } from './scheme-json-schema.ts';
 
 const HERE = new URL('..', import.meta.url);
-const SHIPPED = globSync('shipped/*.yaml', { cwd: HERE.pathname });
+const SHIPPED = globSync('shipped/*.yaml', { cwd: fileURLToPath(HERE) });
 const published = JSON.parse(readFileSync(new URL('scheme.schema.json', HERE), 'utf8')) as object;
 const isValid = new Ajv2020({ allowUnionTypes: true }).compile(published);
 

@@ -8,7 +8,7 @@ import {
 } from '@kaoping/schemes';
 import { readTextFile } from '../console/read-json-file.ts';
 import { libraryBeside } from './scheme-library.ts';
-import { SchemeRefused, SchemeUnknown } from './scheme-refused.error.ts';
+import { SchemeUnsound, SchemeUnknown } from './scheme-unsound.error.ts';
 
 /** The text of a scheme and what to call it in messages. */
 export interface NamedText {
@@ -48,19 +48,19 @@ export const checkScheme = (named: string): OpenedScheme & { readonly file: stri
 /**
  * A scheme to compute with.
  *
- * @throws {SchemeRefused} when it has errors; warnings do not matter here.
+ * @throws {SchemeUnsound} when it has errors; warnings do not matter here.
  */
 export const openScheme = (named: string): CheckedScheme => soundScheme(schemeText(named));
 
 /**
  * The text of a scheme, ready to compute with.
  *
- * @throws {SchemeRefused} when it has errors.
+ * @throws {SchemeUnsound} when it has errors.
  */
 export const soundScheme = ({ text, ...about }: NamedText): CheckedScheme => {
   const { checked, problems } = openSchemeText(text, about);
   if (checked !== undefined) return checked;
-  throw new SchemeRefused(
+  throw new SchemeUnsound(
     about.file,
     problems.filter(({ severity }) => severity === 'error'),
   );

@@ -3,8 +3,8 @@ import type { LocatedProblem } from '@kaoping/schemes';
 import { problemLine } from './print-problems.ts';
 
 /** A scheme has errors, so nothing can be computed with it. */
-export class SchemeRefused extends DomainError {
-  readonly code = 'SCHEME.REFUSED';
+export class SchemeUnsound extends DomainError {
+  readonly code = 'SCHEME.UNSOUND';
 
   constructor(
     readonly file: string,
