@@ -7,6 +7,7 @@ import {
 } from '@kaoping/score-tables';
 import {
   explainQuantity,
+  type Plan,
   type PlanDerivation,
   type PlanLeftOut,
   type PlanRun,
@@ -14,9 +15,10 @@ import {
 } from '@kaoping/scoring-engine';
 import type { ComputedFiles } from './score-files.ts';
 
-/** One organisation's standing with the way in which its score came about. */
+/** One organisation's standing with the way in which everything of it came about. */
 export interface ReportedStanding extends PlanStanding {
-  readonly derivation?: PlanDerivation;
+  /** In the order of calculation: score, rank, grade, pay, and the consequences that are proposed. */
+  readonly derivations: readonly PlanDerivation[];
 }
 
 /** One period of a computed table. */
@@ -42,14 +44,14 @@ export interface ComputedReport {
  * `isPartial`: the published table shows only a part of a larger group, so ranks are compared by their order.
  */
 export const computedReport = (
-  { scheme, digest }: CheckedScheme,
+  { scheme, plan, digest }: CheckedScheme,
   { periods, problems, unused, published }: ComputedFiles,
   isPartial: boolean,
 ): ComputedReport => ({
   scheme: { id: scheme.scheme, version: scheme.version, digest },
   periods: periods.map(({ period, run, result }) => ({
     period: period.label,
-    standings: result.standings.map((standing) => withDerivation(run, standing)),
+    standings: result.standings.map((standing) => withDerivations(plan, run, standing)),
     leftOut: result.leftOut,
     ...(published === undefined
       ? {}
@@ -63,9 +65,18 @@ export const computedReport = (
 const rowsOf = (rows: readonly StandingRow[], period: string): readonly StandingRow[] =>
   rows.filter((row) => row.period === undefined || row.period === period);
 
-const withDerivation = (run: PlanRun, standing: PlanStanding): ReportedStanding => {
-  const derivation = explainQuantity(run, standing.organisation);
-  return { ...standing, ...(derivation === undefined ? {} : { derivation }) };
+const withDerivations = (plan: Plan, run: PlanRun, standing: PlanStanding): ReportedStanding => {
+  const { outcome, consequences } = plan;
+  const proposed = consequences.filter(({ key }) => standing.consequences.includes(key));
+  const names = [
+    outcome.printedScore,
+    outcome.rank,
+    ...(outcome.grade === undefined ? [] : [outcome.grade]),
+    ...outcome.pay,
+    ...proposed.map(({ when }) => when),
+  ];
+  const derivations = names.flatMap((name) => explainQuantity(run, standing.organisation, name) ?? []);
+  return { ...standing, derivations };
 };
 
 /** Whether nothing was refused, and nothing that was published differs by more than rounding. */

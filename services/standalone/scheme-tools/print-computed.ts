@@ -1,9 +1,10 @@
 import type { Language } from '@kaoping/nest-platform';
 import type { CheckedScheme } from '@kaoping/schemes';
 import type { FigureDifference, PublishedComparison, Verdict } from '@kaoping/score-tables';
-import type { PlanDerivation, PlanLeftOut, Sentence } from '@kaoping/scoring-engine';
+import type { PlanLeftOut, Sentence } from '@kaoping/scoring-engine';
 import { textTable } from '../console/text-table.ts';
 import type { ComputedReport, ReportedPeriod } from './computed-report.ts';
+import { derivationLines, scoreLine } from './print-derivations.ts';
 import { tableProblemLine } from './print-problems.ts';
 import { resultColumns, type ResultColumn } from './result-columns.ts';
 
@@ -123,40 +124,14 @@ const derivationsText = (
   { standings }: ReportedPeriod,
   { language, explain }: PrintedParts,
 ): readonly string[] => {
-  const lines = standings.flatMap(({ organisation, derivation }) => {
-    if (derivation === undefined) return [];
-    const isWhole = explain === 'all' || explain === organisation;
-    if (explain !== undefined && !isWhole) return [];
-    return isWhole
-      ? [`  ${organisation}`, ...treeLines(derivation, language, 2)]
-      : [`  ${organisation}: ${scoreLine(derivation, language)}`];
+  const lines = standings.flatMap(({ organisation, derivations }) => {
+    if (explain === undefined) return [`  ${organisation}: ${scoreLine(derivations, language)}`];
+    const isWanted = explain === 'all' || explain === organisation;
+    return isWanted ? [`  ${organisation}`, ...derivationLines(derivations, language)] : [];
   });
   if (lines.length === 0) return [];
-  return [
-    section(WORDS.derivations, language, [
-      ...lines,
-      ...(explain === undefined ? [WORDS.more[language]] : []),
-    ]),
-  ];
-};
-
-/** How the score came about in one line: past the rounding, and past steps that only hand a number on. */
-const scoreLine = ({ text, inputs }: PlanDerivation, language: Language): string => {
-  const [only, ...others] = inputs;
-  if (only === undefined) return text[language];
-  const [next] = only.inputs;
-  const isHandedOn = only.inputs.length === 1 && next?.value === only.value;
-  return others.length === 0 && isHandedOn ? scoreLine(only, language) : only.text[language];
-};
-
-const treeLines = (derivation: PlanDerivation, language: Language, depth: number): readonly string[] => {
-  const { text, clause, entries, inputs } = derivation;
-  const source = clause === undefined ? '' : ` [${clause}]`;
-  const ids = entries.length === 0 ? '' : `  ← ${entries.map(({ id }) => id).join(', ')}`;
-  return [
-    `${'  '.repeat(depth)}${text[language]}${source}${ids}`,
-    ...inputs.flatMap((input) => treeLines(input, language, depth + 1)),
-  ];
+  const more = explain === undefined ? [WORDS.more[language]] : [];
+  return [section(WORDS.derivations, language, [...lines, ...more])];
 };
 
 const comparisonText = ({ comparison }: ReportedPeriod, language: Language): readonly string[] => {
