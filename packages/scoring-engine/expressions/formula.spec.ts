@@ -180,6 +180,17 @@ describe('a formula', () => {
     expect(words(call('if', { kind: 'not', of: maybe }, a, a))).toBe('缺。“b”尚未录入。');
   });
 
+  it('says of what it did without that it is missing', () => {
+    const run = runPlan(
+      smallPlan(planWith(call('if-missing', of('b'), number('60')))),
+      groupOf({ A: { a: '7' } }),
+    );
+    expect(wordsFor(run, 'A', 'made')).toEqual({
+      en: 'if missing (b missing; 60) = 60.',
+      zh: '缺项时取（b 缺；60） = 60。',
+    });
+  });
+
   it('shows every number that made a divisor zero', () => {
     const run = runPlan(
       smallPlan(planWith(binary('divide', number('1'), binary('subtract', b, a)))),

@@ -155,6 +155,16 @@ describe('forced distribution', () => {
     expect(graded({ ties: 'better' }, scores(99, 99, 98, 90, 89, 88, 87, 86, 85, 84))).toBe('AABBBBBBBC');
   });
 
+  it('takes from the next grade what a tie took too many, even where unused places are lost', () => {
+    const grades = [
+      { grade: 'A', share: '0.2' },
+      { grade: 'B', share: '0.4' },
+      { grade: 'C', share: '0.4' },
+    ];
+    expect(graded({ grades, ties: 'better', unused: 'lost' }, scores(9, 9, 8, 7, 6))).toBe('AABCC');
+    expect(graded({ grades, ties: 'better' }, scores(9, 9, 8, 7, 6))).toBe('AABCC');
+  });
+
   it('cuts ceilings down to whole places', () => {
     const ceiling = { distribution: 'at-most', unused: 'lost' } as const;
     expect(graded(ceiling, falling(9))).toBe('ABBBBBBCC');

@@ -211,6 +211,25 @@ describe('times in a window', () => {
     expect(checkPlan(smallPlan(times(0))).map(({ code }) => code)).toEqual(['PLAN.WRONG_COUNT']);
   });
 
+  it('counts only those that pass, and names them', () => {
+    const mixed = [...history, past(quarter('2017-Q2'), { rank: '3' })];
+    const input = presentIn(quarter('2017-Q4'), mixed);
+    expect(count(times(4), input)).toBe('3');
+    expect(explainQuantity(runPlan(smallPlan(times(4)), input), 'X', 'made')?.history).toEqual([
+      '2017-Q3',
+      '2017-Q1',
+    ]);
+    const graded = planWith({
+      op: 'times',
+      present: 'now',
+      test: { test: 'grade', grades: ['A'] },
+      periods: 2,
+    });
+    expect(wordsFor(runPlan(smallPlan(graded), input), 'X', 'made').zh).toBe(
+      '含本期在内的最近 2 期中，1 期等次为A。',
+    );
+  });
+
   it('takes terms as they follow', () => {
     const terms = ['2011-2015', '2016-2020'].map((label) => past({ kind: 'term', label }, { rank: '4' }));
     const input = presentIn({ kind: 'term', label: '2021-2025' }, terms);
@@ -271,6 +290,23 @@ describe('figures of earlier results', () => {
     );
     const ranked = [past(month('2018-03'), { rank: '3' })];
     expect(count(figures({ figure: 'rank', reduce: 'last' }), presentIn(month('2018-04'), ranked))).toBe('3');
+  });
+
+  it('take no other figure for the one that is wanted', () => {
+    const ranked = [past(month('2018-03'), { rank: '3', score: '80' })];
+    expect(count(figures({ figure: 'other' }), presentIn(month('2018-04'), ranked))).toBe('missing');
+  });
+
+  it('are complete only where every period has the figure', () => {
+    const gap = [points(month('2018-01'), '2'), past(month('2018-02'), {}), points(month('2018-03'), '4')];
+    const input = presentIn(month('2018-04'), gap);
+    expect(count(figures({}), input)).toBe('6');
+    expect(count(figures({ complete: true }), input)).toBe('missing');
+    expect(count(figures({ complete: true, ifNone: '0' }), input)).toBe('missing');
+    expect(count(figures({ complete: true, ifNone: '0', periods: 1 }), input)).toBe('4');
+    expect(count(figures({ complete: true, reduce: 'count' }), presentIn(month('2018-04'), []))).toBe(
+      'missing',
+    );
   });
 
   it('are missing where there is none, unless the plan says otherwise', () => {
