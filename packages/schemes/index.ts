@@ -21,3 +21,4 @@ export type {
 export type { ConsequencePart, FollowingBar, FollowingConsequence } from './compiling/following-part.ts';
 export { explainScheme } from './explaining/explain-scheme.ts';
 export type { SchemeSection } from './explaining/scheme-section.ts';
+export { schemeJsonSchema } from './json-schema/scheme-json-schema.ts';

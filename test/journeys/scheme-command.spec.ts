@@ -96,6 +96,10 @@ describe('schemes on the command line, without a server and without an enterpris
       (await inChinese('scheme', 'new', 'our-towns', '--from', 'dinghai-towns-2018', '--out', out)).exitCode,
     ).toBe(1);
     expect(await readFile(out, 'utf8')).toContain('# 基本分满分为 100 分（001-09）');
+    expect(await readFile(out, 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\.\/scheme\.schema\.json\n/u,
+    );
+    expect(JSON.parse(await readFile(join(folder, 'scheme.schema.json'), 'utf8'))).toHaveProperty('$schema');
 
     const changed = await write(
       'changed.yaml',

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { diffSchemes, explainScheme, newScheme, shippedSchemes } from '@kaoping/schemes';
+import { dirname, join } from 'node:path';
+import { diffSchemes, explainScheme, newScheme, schemeJsonSchema, shippedSchemes } from '@kaoping/schemes';
 import { checkScheme, openScheme, schemeText, soundScheme } from '../../scheme-tools/open-scheme.ts';
 import { printDifferences, printExplanation, printSchemeList } from '../../scheme-tools/print-scheme.ts';
 import { problemLine } from '../../scheme-tools/print-problems.ts';
@@ -117,13 +118,29 @@ const addNew = ({ program, say, action }: CommandLine): void => {
           throw new FileRefused(out, ['it exists already and is not overwritten 文件已存在，不会覆盖']);
         }
         const template = schemeText(from);
-        const text = newScheme(template.text, { id, title: { zh: title ?? id } });
+        const text = withEditorSchema(newScheme(template.text, { id, title: { zh: title ?? id } }));
         soundScheme({ file: out, text });
         writeFileSync(out, text, { flag: 'wx' });
+        writeEditorSchema(dirname(out));
         terminal.result({ file: out }, () => say({ en: `${out} was written.`, zh: `已写入 ${out}。` }));
         return EXIT_CODES.ok;
       }),
     );
+};
+
+/** An editor that knows YAML completes and checks the file by the schema beside it. */
+const EDITOR_SCHEMA = 'scheme.schema.json';
+
+const withEditorSchema = (text: string): string =>
+  text.replace(
+    /^# yaml-language-server: \$schema=.*$/mu,
+    `# yaml-language-server: $$schema=./${EDITOR_SCHEMA}`,
+  );
+
+const writeEditorSchema = (folder: string): void => {
+  const file = join(folder, EDITOR_SCHEMA);
+  if (!existsSync(file))
+    writeFileSync(file, `${JSON.stringify(schemeJsonSchema(), null, 2)}\n`, { flag: 'wx' });
 };
 
 const addList = ({ program, say, action }: CommandLine): void => {
