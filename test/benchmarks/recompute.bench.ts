@@ -9,7 +9,7 @@ import {
 import { figure, pairedRounds, type Figure } from './figure.ts';
 import { RECOMPUTE, recomputeScheme, weightOf } from './recompute-scheme.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 21;
 const SCORES = RECOMPUTE.enterprises * RECOMPUTE.organisations * RECOMPUTE.indicators * RECOMPUTE.raters;
 const THREADS = '2';
 
