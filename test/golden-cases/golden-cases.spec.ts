@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { shippedSchemes } from '@kaoping/schemes';
 import { computeFiles, openScheme, type ComputedFiles } from '@kaoping/standalone';
 import { caseNames, goldenCase, type GoldenCase } from './golden-case.ts';
 
@@ -49,6 +50,15 @@ const byName = (
   rows: readonly Readonly<Record<string, string>>[],
 ): Map<string, Readonly<Record<string, string>>> =>
   new Map(rows.map((row) => [Object.values(row)[0] ?? '', row]));
+
+it('works every shipped scheme by hand', () => {
+  const worked = new Set(caseNames().map((name) => goldenCase(name).scheme));
+  expect([...worked].toSorted()).toEqual(
+    shippedSchemes()
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+});
 
 describe('a shipped scheme, worked by hand', () => {
   it.each(caseNames())('%s', (name) => {

@@ -1,4 +1,4 @@
-import { periodOfLabel, type Plan } from '@kaoping/scoring-engine';
+import { periodOfLabel, toExactText, valueOf, type Plan } from '@kaoping/scoring-engine';
 import { readCsv } from '../csv/read-csv.ts';
 import { readScoreTable } from '../scores/read-score-table.ts';
 import { computeTable, type ComputedTable, type TableToCompute } from './compute-table.ts';
@@ -39,6 +39,28 @@ const plan: Plan = {
         ties: 'standard',
         missing: 'leave-out',
       },
+    },
+    {
+      name: 'excess',
+      title: same('超出 50 分的部分'),
+      type: 'points',
+      stage: 'consequence',
+      operator: {
+        op: 'formula',
+        expression: {
+          kind: 'binary',
+          operator: 'subtract',
+          left: { kind: 'quantity', name: 'score' },
+          right: { kind: 'number', number: '50' },
+        },
+      },
+    },
+    {
+      name: 'carried',
+      title: same('上期结转'),
+      type: 'points',
+      stage: 'consequence',
+      operator: { op: 'past', figure: 'excess', reduce: 'last', periods: 1, ifNone: '0' },
     },
     {
       name: 'last',
@@ -100,6 +122,12 @@ describe('computing a table', () => {
       ['2017-04', expect.objectContaining({ organisation: '甲', consequences: [] })],
       ['2017-05', expect.objectContaining({ organisation: '甲', consequences: ['warning'] })],
     ]);
+  });
+
+  it('hands on every figure that a later period looks back at', () => {
+    const { periods } = compute('周期,单位,得分\n2017-04,甲,70.5\n2017-05,甲,80\n');
+    const carried = periods.map(({ run }) => toExactText(valueOf(run, '甲', 'carried')!));
+    expect(carried).toEqual(['0', '20.5']);
   });
 
   it('refuses what the plan does not allow with its cell, and computes the rest', () => {

@@ -4,6 +4,8 @@ import {
   comparePeriods,
   resultOf,
   runPlan,
+  toExactText,
+  valueOf,
   type GroupInput,
   type GroupProblem,
   type PastResult,
@@ -59,10 +61,21 @@ export const computeTable = (given: TableToCompute): ComputedTable => {
     const run = runPlan(given.plan, input);
     const result = resultOf(run);
     periods.push({ period, input, run, result });
-    history = [...history, ...asPastResults(result, period)];
+    const figuresOf = (organisation: string) => lookedBackAt(given.plan, run, organisation);
+    history = [...history, ...asPastResults(result, period, figuresOf)];
   }
   return { periods, problems };
 };
+
+/** What later periods look back at, such as a bonus that exceeded its cap, by name and as exact text. */
+const lookedBackAt = (plan: Plan, run: PlanRun, organisation: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    plan.quantities.flatMap(({ operator }) => {
+      if (operator.op !== 'past') return [];
+      const value = valueOf(run, organisation, operator.figure);
+      return value === undefined ? [] : [[operator.figure, toExactText(value)]];
+    }),
+  );
 
 interface DatedScores {
   readonly period: Period;

@@ -71,25 +71,33 @@ const pastStanding = ({ organisation, rank, score, grade, facts, figures }: Stan
   figures,
 });
 
-/** A computed result as earlier ones, one for each peer group, for the periods after it. */
-export const asPastResults = (result: PlanResult, period: Period): readonly PastResult[] => {
+/**
+ * A computed result as earlier ones, one for each peer group, for the periods after it.
+ *
+ * `figuresOf` gives the named figures of an organisation that later periods look back at, besides score, rank and pay.
+ */
+export const asPastResults = (
+  { standings }: PlanResult,
+  period: Period,
+  figuresOf: (organisation: string) => Readonly<Record<string, string>>,
+): readonly PastResult[] => {
   const groups = new Map<string, PastStanding[]>();
-  for (const { organisation, peerGroup, rank, score, grade, flags, pay } of result.standings) {
-    const standings = groups.get(peerGroup) ?? [];
-    groups.set(peerGroup, standings);
-    standings.push({
+  for (const { organisation, peerGroup, rank, score, grade, flags, pay } of standings) {
+    const past = groups.get(peerGroup) ?? [];
+    groups.set(peerGroup, past);
+    past.push({
       organisation,
       rank,
       score,
       ...(grade === undefined ? {} : { grade }),
       facts: flags,
-      figures: pay,
+      figures: { ...figuresOf(organisation), ...pay },
     });
   }
-  return [...groups].map(([peerGroup, standings]) => ({
+  return [...groups].map(([peerGroup, past]) => ({
     id: `${period.label} ${peerGroup}`,
     period,
     peerGroup,
-    standings,
+    standings: past,
   }));
 };

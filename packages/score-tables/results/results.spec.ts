@@ -183,8 +183,12 @@ describe('earlier results', () => {
       ],
       leftOut: [],
     };
+    const figuresOf = (name: string) => (name === '乙' ? { excess: '1/3' } : {});
     expect(
-      asPastResults(result, { kind: 'year', label: '2017' }).map(({ id, standings }) => [id, standings]),
+      asPastResults(result, { kind: 'year', label: '2017' }, figuresOf).map(({ id, standings }) => [
+        id,
+        standings,
+      ]),
     ).toEqual([
       [
         '2017 towns',
@@ -199,7 +203,10 @@ describe('earlier results', () => {
           },
         ],
       ],
-      ['2017 zones', [{ organisation: '乙', rank: '1', score: '86.68', facts: [], figures: {} }]],
+      [
+        '2017 zones',
+        [{ organisation: '乙', rank: '1', score: '86.68', facts: [], figures: { excess: '1/3' } }],
+      ],
     ]);
   });
 });
