@@ -1,3 +1,4 @@
+export { nameOf, plainText } from './cells/plain-text.ts';
 export { decodeText } from './csv/decode-text.ts';
 export { readCsv, type Table, type TableReading } from './csv/read-csv.ts';
 export { readScoreTable } from './scores/read-score-table.ts';

@@ -66,6 +66,21 @@ describe('a number as people print it', () => {
 });
 
 describe('the text of a cell', () => {
+  it.each([
+    [' 86.67 ', '86.67'],
+    ['８６．６７', '86.67'],
+    ['－３．８', '-3.8'],
+    ['　石　井　', '石 井'],
+    ['86..67', '86..67'],
+    ['86.2¹', '86.2¹'],
+    ['86²', '86²'],
+    ['⑧', '⑧'],
+    ['八十', '八十'],
+    ['86。67', '86。67'],
+  ])('of %p is plainly %p, and nothing is guessed', (text, plain) => {
+    expect(plainText(text)).toBe(plain);
+  });
+
   it('is plain', () => {
     expect(plainText('　石\u00a0井（１）')).toBe('石 井(1)');
   });

@@ -1,6 +1,6 @@
 import type { RosterEntry } from '../cycles/decider/cycle.events.ts';
 import type { CellCorrection, ImportMapping } from './import-mapping.ts';
-import { plainText, readCells } from './read-cells.ts';
+import { readCells } from './read-cells.ts';
 import type { Table } from './table.ts';
 
 const roster: readonly RosterEntry[] = [
@@ -27,23 +27,6 @@ const correction = (given: Partial<CellCorrection> = {}): CellCorrection => ({
   corrected: '86.67',
   reason: '误印',
   ...given,
-});
-
-describe('the plain form of a cell', () => {
-  it.each([
-    [' 86.67 ', '86.67'],
-    ['８６．６７', '86.67'],
-    ['－３．８', '-3.8'],
-    ['　石　井　', '石　井'],
-    ['86..67', '86..67'],
-    ['86.2¹', '86.2¹'],
-    ['86²', '86²'],
-    ['⑧', '⑧'],
-    ['八十', '八十'],
-    ['86。67', '86。67'],
-  ])('of %p is %p', (text, plain) => {
-    expect(plainText(text)).toBe(plain);
-  });
 });
 
 describe('reading a wide table', () => {

@@ -1,3 +1,4 @@
+import { nameOf, plainText } from '@kaoping/score-tables';
 import type { RosterEntry } from '../cycles/decider/cycle.events.ts';
 import type { CellCorrection, ImportMapping } from './import-mapping.ts';
 import type { RefusedCell } from './refused-cell.ts';
@@ -34,23 +35,6 @@ export interface ReadCells {
 }
 
 const PUBLISHED_PATTERN = /^-?\d{1,15}(?:\.\d{1,9})?$/u;
-
-/** From a full-width character to the ordinary one that it stands for. */
-const FULL_WIDTH_OFFSET = 0xfee0;
-
-/**
- * Brings a cell to its plain form: full-width digits, letters and marks become ordinary ones, and space around
- * it goes. Nothing is guessed: `86..67` stays as it is, to be refused, and so does `86.2¹` with its footnote.
- */
-export const plainText = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/gu, (wide) =>
-      String.fromCodePoint((wide.codePointAt(0) ?? 0) - FULL_WIDTH_OFFSET),
-    )
-    .trim();
-
-/** Names are compared without any space: tables pad short ones to the width of long ones. */
-const nameKey = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
 /** Gives the cells of a table their meaning; what cannot be understood is refused with its place. */
 export const readCells = (
@@ -107,8 +91,8 @@ class CellReader {
     corrections: readonly CellCorrection[],
   ) {
     for (const { organisationId, name } of roster) {
-      addTo(this.organisationsById, nameKey(organisationId), organisationId);
-      addTo(this.organisationsByName, nameKey(name), organisationId);
+      addTo(this.organisationsById, nameOf(organisationId), organisationId);
+      addTo(this.organisationsByName, nameOf(name), organisationId);
     }
     for (const correction of corrections) {
       this.corrections.set(`${String(correction.line)} ${correction.column}`, correction);
@@ -128,7 +112,7 @@ class CellReader {
   }
 
   private organisationOf(row: TableRow, column: string): string | undefined {
-    const key = nameKey(cell(row, column));
+    const key = nameOf(cell(row, column));
     const found = this.organisationsById.get(key) ?? this.organisationsByName.get(key) ?? [];
     if (found.length === 0) {
       this.refuse(row, column, 'IMPORT.ORGANISATION_UNKNOWN', {
