@@ -439,6 +439,22 @@ describe('scores in columns', () => {
       'work#1: 100.01 is out of range.',
     ],
     [
+      'a score out of range before one within',
+      scores([
+        [0, 0, 10_001],
+        [0, 1, 1],
+      ]),
+      'work#0: 100.01 is out of range.',
+    ],
+    [
+      'a score below the least after one within',
+      scores([
+        [0, 1, 5],
+        [0, 0, -1],
+      ]),
+      'work#1: -0.01 is out of range.',
+    ],
+    [
       'a score below the least',
       scores([
         [0, 0, -1],

@@ -5,9 +5,8 @@ import type { Within } from '../plan/operator.ts';
 export interface Groups {
   /** Group of each member, by place in `members`; −1 where it belongs to none. */
   readonly of: Int32Array;
+  /** In the order in which the groups first occur. */
   readonly members: readonly (readonly number[])[];
-  /** Label of each group, in the order in which they first occur. */
-  readonly labels: readonly string[];
 }
 
 const labelOf = (member: GroupMember, within: Within): string | undefined => {
@@ -20,18 +19,16 @@ const labelOf = (member: GroupMember, within: Within): string | undefined => {
 export const groupMembers = (members: readonly GroupMember[], within: Within): Groups => {
   const of = new Int32Array(members.length).fill(-1);
   const groups: number[][] = [];
-  const labels: string[] = [];
   const known = new Map<string, number>();
   for (const [at, member] of members.entries()) {
     const label = labelOf(member, within);
     if (label === undefined) continue;
     const group = known.get(label) ?? groups.push([]) - 1;
-    if (group === labels.length) labels.push(label);
     known.set(label, group);
     groups[group]?.push(at);
     of[at] = group;
   }
-  return { of, members: groups, labels };
+  return { of, members: groups };
 };
 
 /** One text for each way of comparing, to remember its groups by. */
