@@ -206,6 +206,37 @@ describe('schemes on the command line, without a server and without an enterpris
     expect(csv).toHaveLength(8);
   });
 
+  it('asks for the figures of the whole group that a scheme needs, before anything is computed', async () => {
+    const scores = join(CASES, 'dinghai-staff-pay', 'scores.csv');
+    const words = ['compute', '--scheme', 'dinghai-staff-pay', '--scores', scores];
+    const none = await inChinese(...words);
+    expect(none).toMatchObject({ exitCode: 1, output: '' });
+    expect(none.errors).toContain(
+      '全组共用的“unitGrade”缺少，请用 --parameter unitGrade=… 给出（A、B、C、D）。',
+    );
+    const wrong = await inEnglish(
+      ...words,
+      '--parameter',
+      'unitFactor=high',
+      '--parameter',
+      'unitGrade=Z',
+      '--parameter',
+      'x=1',
+      '--period',
+      '2024-13',
+    );
+    expect(wrong.exitCode).toBe(1);
+    expect(wrong.errors).toContain('"unitFactor", the same for the whole group, cannot be "high"');
+    expect(wrong.errors).toContain('"unitGrade", the same for the whole group, cannot be "Z"');
+    expect(wrong.errors).toContain(
+      'The scheme has no figure "x" of the whole group; it has: unitFactor, unitGrade.',
+    );
+    expect(wrong.errors).toContain('--period "2024-13" is no period');
+    const right = await inChinese(...words, '--parameter', 'unitFactor=1.05', '--parameter', 'unitGrade=A');
+    expect(right.exitCode).toBe(0);
+    expect(right.output).toMatch(/职工01\s+99\.00\s+优秀\s+1\.2\s+12600/u);
+  });
+
   it('keeps a name that begins like a formula from being run by a spreadsheet', async () => {
     const scores = await write('formula.csv', '单位,安全生产目标完成情况\n=1+1,0\n');
     const { output } = await inEnglish(
@@ -241,6 +272,28 @@ describe('schemes on the command line, without a server and without an enterpris
     expect(exitCode).toBe(0);
     expect(output).toMatch(/小沙街道\s+3\s+1\s+↑2/u);
     expect(output).toContain('上升 2 家，下降 2 家，不变 7 家；等次变化 0 家。');
+  });
+
+  it('simulates two schemes that need different figures of the whole group', async () => {
+    const shipped = join(
+      import.meta.dirname,
+      '..',
+      '..',
+      'packages',
+      'schemes',
+      'shipped',
+      'dinghai-staff-pay.yaml',
+    );
+    const text = await readFile(shipped, 'utf8');
+    const fixed = text
+      .replace(/^ {2}unitFactor: .*\n/mu, '')
+      .replace('payBase × personalFactor × unitFactor', 'payBase × personalFactor');
+    const other = await write('fixed-factor.yaml', fixed);
+    const scores = join(CASES, 'dinghai-staff-pay', 'scores.csv');
+    const words = ['simulate', '--scheme', 'dinghai-staff-pay', '--against', other, '--scores', scores];
+    const figures = ['--parameter', 'unitFactor=1.05', '--parameter', 'unitGrade=A'];
+    expect((await inChinese(...words, ...figures)).output).toContain('不变 10 家；等次变化 0 家。');
+    expect((await inChinese(...words, ...figures, '--parameter', 'x=1')).exitCode).toBe(1);
   });
 
   it('reads what a spreadsheet on Chinese Windows saves, and says so', async () => {

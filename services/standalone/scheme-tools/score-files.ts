@@ -17,6 +17,7 @@ import {
   type TableProblem,
 } from '@kaoping/score-tables';
 import { FileRefused } from '../console/read-json-file.ts';
+import { checkOptions } from './check-options.ts';
 import { periodReader } from './period-option.ts';
 import { scoreTableShape, standingsShape } from './table-shapes.ts';
 
@@ -42,10 +43,12 @@ export interface ComputedFiles extends ComputedTable {
 /**
  * Computes a table of scores by a scheme, with earlier and published results beside it.
  *
+ * @throws {OptionsRefused} when period or figures of the whole group are wrong.
  * @throws {FileRefused} when a file cannot be read at all. Cells that were not understood are among the problems.
  */
 export const computeFiles = (checked: CheckedScheme, files: ScoreFiles): ComputedFiles => {
   const { scheme, plan } = checked;
+  checkOptions(checked, files);
   const reader = new TableFiles();
   const scores = readScoreTable(reader.open(files.scores), scoreTableShape(scheme, plan, files.columns));
   const shape = standingsShape(scheme, plan);

@@ -1,7 +1,9 @@
+import type { Plan } from '@kaoping/scoring-engine';
+import { parametersFor } from '../../scheme-tools/check-options.ts';
 import { openScheme } from '../../scheme-tools/open-scheme.ts';
 import { tableProblemLine } from '../../scheme-tools/print-problems.ts';
 import { printSimulation } from '../../scheme-tools/print-simulation.ts';
-import { computeFiles } from '../../scheme-tools/score-files.ts';
+import { computeFiles, type ScoreFiles } from '../../scheme-tools/score-files.ts';
 import { simulate } from '../../scheme-tools/simulation.ts';
 import type { CommandLine } from '../command-line.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
@@ -25,7 +27,12 @@ export const addSimulateCommand = ({ program, say, action }: CommandLine): void 
       action(async ({ terminal }, { scheme, against, ...options }: SimulateOptions) => {
         const [before, after] = [openScheme(scheme), openScheme(against)];
         const files = scoreFilesOf({ ...options, scheme });
-        const [old, fresh] = [computeFiles(before, files), computeFiles(after, files)];
+        const given = (plan: Plan, other: Plan): ScoreFiles => ({
+          ...files,
+          parameters: parametersFor(plan, other, files.parameters),
+        });
+        const old = computeFiles(before, given(before.plan, after.plan));
+        const fresh = computeFiles(after, given(after.plan, before.plan));
         const periods = simulate(old, fresh);
         const problems = [...old.problems, ...fresh.problems];
         terminal.result({ periods, problems }, () =>
