@@ -1,19 +1,8 @@
-import { DomainError, type Sentence } from '@kaoping/event-sourcing';
+import type { Sentence } from '@kaoping/event-sourcing';
 import type { CheckedScheme } from '@kaoping/schemes';
 import { periodOfLabel, type Plan, type PlanQuantity } from '@kaoping/scoring-engine';
+import { OptionsRefused } from './options-refused.error.ts';
 import type { ScoreFiles } from './score-files.ts';
-
-/** A figure of the whole group is missing, unknown or of the wrong form; or the period is. */
-export class OptionsRefused extends DomainError {
-  readonly code = 'OPTIONS.REFUSED';
-
-  constructor(readonly problems: readonly Sentence[]) {
-    super({
-      en: problems.map(({ en }) => en).join('\n'),
-      zh: problems.map(({ zh }) => zh).join('\n'),
-    });
-  }
-}
 
 /**
  * Checks what a computation takes besides its tables, before anything is computed: without a figure of the whole
