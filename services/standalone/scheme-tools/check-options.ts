@@ -2,7 +2,14 @@ import type { Sentence } from '@kaoping/event-sourcing';
 import type { CheckedScheme } from '@kaoping/schemes';
 import { periodOfLabel, type Plan, type PlanQuantity } from '@kaoping/scoring-engine';
 import { OptionsRefused } from './options-refused.error.ts';
-import type { ScoreFiles } from './score-files.ts';
+
+/** What a computation takes besides its tables. */
+export interface ComputeSettings {
+  /** For a table that names no period. */
+  readonly period?: string;
+  /** Figures of the whole group, by name. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
 
 /**
  * Checks what a computation takes besides its tables, before anything is computed: without a figure of the whole
@@ -10,7 +17,10 @@ import type { ScoreFiles } from './score-files.ts';
  *
  * @throws {OptionsRefused} with every problem at once.
  */
-export const checkOptions = ({ scheme, plan }: CheckedScheme, { parameters, period }: ScoreFiles): void => {
+export const checkOptions = (
+  { scheme, plan }: CheckedScheme,
+  { parameters, period }: ComputeSettings,
+): void => {
   const wanted = wantedParameters(plan);
   const problems = [
     ...[...wanted].flatMap(([name, choices]) => problemOfParameter(name, choices, parameters)),

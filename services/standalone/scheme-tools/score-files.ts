@@ -17,19 +17,17 @@ import {
   type TableProblem,
 } from '@kaoping/score-tables';
 import { FileRefused } from '../console/read-json-file.ts';
-import { checkOptions } from './check-options.ts';
+import { checkOptions, type ComputeSettings } from './check-options.ts';
 import { periodReader } from './period-option.ts';
 import { scoreTableShape, standingsShape } from './table-shapes.ts';
 
 /** The tables of one computation, by the names of their files. */
-export interface ScoreFiles {
+export interface ScoreFiles extends ComputeSettings {
   readonly scores: string;
   readonly history?: string;
   readonly published?: string;
-  readonly period?: string;
   /** From a header in its own words to the name of an input. */
   readonly columns: ReadonlyMap<string, string>;
-  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** A computed table with everything that was read beside it. */
