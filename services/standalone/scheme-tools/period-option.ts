@@ -21,3 +21,6 @@ export const periodReader =
     const text = label === undefined || label === '' ? (given ?? UNDATED[kind]) : label;
     return periodOfLabel(text, kind);
   };
+
+/** Whether a period only stands for the one that nobody named, and so is not shown. */
+export const isUndated = (label: string): boolean => Object.values(UNDATED).includes(label);

@@ -7,6 +7,7 @@ import type { ComputedReport, ReportedPeriod } from './computed-report.ts';
 import { derivationLines, scoreLine } from './print-derivations.ts';
 import { tableProblemLine } from './print-problems.ts';
 import { resultColumns, type ResultColumn } from './result-columns.ts';
+import { isUndated } from './period-option.ts';
 
 const say = (zh: string, en: string): Sentence => ({ zh, en });
 
@@ -87,7 +88,7 @@ const groupText = (
     shown.map(({ header }) => header),
     members.map((standing) => shown.map(({ cell }) => cell(standing))),
   );
-  return [`${group.title}${period.startsWith('0001') ? '' : ` ${period}`}\n${table}`];
+  return [`${group.title}${isUndated(period) ? '' : ` ${period}`}\n${table}`];
 };
 
 /** Who has no rank, each with what is missing; empty where everybody has one. */

@@ -4,6 +4,7 @@ import type { PlanStanding } from '@kaoping/scoring-engine';
 import { textTable } from '../console/text-table.ts';
 import { leftOutText } from './print-computed.ts';
 import type { SimulatedPeriod, SimulatedStanding } from './simulation.ts';
+import { isUndated } from './period-option.ts';
 
 const HEADERS = {
   zh: ['单位', '原名次', '新名次', '变动', '原得分', '新得分', '原等次', '新等次'],
@@ -33,12 +34,9 @@ const periodText = (
     language === 'zh'
       ? `上升 ${String(rose)} 家，下降 ${String(fell)} 家，不变 ${String(stayed)} 家；等次变化 ${String(gradesChanged)} 家。`
       : `${String(rose)} rise, ${String(fell)} fall, ${String(stayed)} stay; ${String(gradesChanged)} change grade.`;
-  return [
-    ...(period.startsWith('0001') ? [] : [period]),
-    table,
-    summary,
-    ...leftOutText(leftOut, language),
-  ].join('\n');
+  return [...(isUndated(period) ? [] : [period]), table, summary, ...leftOutText(leftOut, language)].join(
+    '\n',
+  );
 };
 
 const gradeTitles = ({ plan }: CheckedScheme, language: Language): ReadonlyMap<string, string> =>

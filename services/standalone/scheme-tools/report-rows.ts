@@ -2,6 +2,7 @@ import type { Language } from '@kaoping/nest-platform';
 import type { CheckedScheme } from '@kaoping/schemes';
 import type { ComputedReport } from './computed-report.ts';
 import { resultColumns } from './result-columns.ts';
+import { isUndated } from './period-option.ts';
 
 /** A computed table as rows of a spreadsheet, the header first. */
 export const reportRows = (
@@ -20,7 +21,7 @@ export const reportRows = (
     ],
     ...periods.flatMap(({ period, standings }) =>
       standings.map((standing) => [
-        period.startsWith('0001') ? '' : period,
+        isUndated(period) ? '' : period,
         groups.get(standing.peerGroup) ?? standing.peerGroup,
         ...columns.map(({ cell }) => cell(standing)),
       ]),
