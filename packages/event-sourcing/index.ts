@@ -75,6 +75,15 @@ export { upcastingEventStore } from './upcasting/upcasting-event-store.ts';
 export { createCommandExecutor, type CommandExecutor } from './commands/command-executor.ts';
 export type { CommandMetadata } from './commands/command-metadata.ts';
 export { stateAt } from './commands/state-at.ts';
+export { Unavailable } from './subscriptions/unavailable.ts';
+export type { Reactor } from './reactions/reactor.ts';
+export { carryOut, reactionMetadata, type Cause } from './reactions/carry-out.ts';
+export {
+  reactorsByTenant,
+  type ReactorsByTenant,
+  type ReactorsByTenantOptions,
+} from './reactions/reactors-by-tenant.ts';
+export type { StartedByTenant } from './tenants/started-by-tenant.ts';
 export {
   projectionsByTenant,
   type ProjectionsByTenant,

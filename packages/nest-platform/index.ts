@@ -1,5 +1,7 @@
 export { AccessGuard } from './access/access.guard.ts';
-export { Allow } from './access/allow.decorator.ts';
+export { Allow, AllowAnybody } from './access/allow.decorator.ts';
+export { isWithin, type DataScope, type Grant, type Place } from './access/grant.ts';
+export { reachOf, type Reach } from './access/reach.ts';
 export type { Identity } from './access/identity.ts';
 export { ROLES, type Role } from './access/role.ts';
 export { TOKEN_VERIFIER, type TokenVerifier } from './access/token-verifier.port.ts';

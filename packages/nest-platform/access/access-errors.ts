@@ -25,17 +25,29 @@ export class TokenRefused extends DomainError {
   }
 }
 
-/** The token is good, but its role may not do this. */
+/** The token is good, but none of its roles may do this. */
 export class RoleNotAllowed extends DomainError {
   readonly code = 'ACCESS.ROLE_NOT_ALLOWED';
 
   constructor(
-    readonly role: Role,
+    readonly roles: readonly Role[],
     readonly allowed: readonly Role[],
   ) {
     super({
-      en: `The role "${role}" may not do this; ${allowed.length > 0 ? `it takes: ${allowed.join(', ')}` : 'it is open to nobody'}.`,
-      zh: `角色“${role}”无权执行此操作；${allowed.length > 0 ? `需要：${allowed.join('、')}` : '该操作未对任何角色开放'}。`,
+      en: `The role "${roles.join(', ')}" may not do this; ${allowed.length > 0 ? `it takes: ${allowed.join(', ')}` : 'it is open to nobody'}.`,
+      zh: `角色“${roles.join('、')}”无权执行此操作；${allowed.length > 0 ? `需要：${allowed.join('、')}` : '该操作未对任何角色开放'}。`,
+    });
+  }
+}
+
+/** The role may do this, but not for that organisation. It is not said whether there is such an organisation. */
+export class OutsideScope extends DomainError {
+  readonly code = 'ACCESS.OUTSIDE_SCOPE';
+
+  constructor() {
+    super({
+      en: 'This lies outside the organisations you are responsible for. Ask your officer to widen your scope.',
+      zh: '该内容不在您负责的单位范围内；如需办理，请联系党务干部调整数据范围。',
     });
   }
 }

@@ -4,7 +4,7 @@ import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-hos
 import type { RequestContext } from '../request/request-context.ts';
 import { RoleNotAllowed, TokenMissing } from './access-errors.ts';
 import { AccessGuard } from './access.guard.ts';
-import { Allow } from './allow.decorator.ts';
+import { Allow, AllowAnybody } from './allow.decorator.ts';
 import { ROLES, type Role } from './role.ts';
 
 class Silent {
@@ -14,7 +14,7 @@ class Silent {
   audit(): void {}
 }
 
-@Allow('officer', 'recorder', 'auditor')
+@Allow(...ROLES)
 class Open {
   read(): void {}
 
@@ -23,11 +23,18 @@ class Open {
 
   @Allow()
   never(): void {}
+
+  @AllowAnybody()
+  signIn(): void {}
 }
 
 const guard = new AccessGuard(new Reflector());
 const requestBy = (role: Role): Pick<RequestContext, 'identity'> => ({
-  identity: () => ({ tenantId: tenantId('louxing'), role, actorId: 'wang-fang' }),
+  identity: () => ({
+    tenantId: tenantId('louxing'),
+    actorId: 'wang-fang',
+    grants: [{ role, scope: { kind: 'tenant' } }],
+  }),
 });
 const canUse = (
   target: typeof Silent | typeof Open,
@@ -66,6 +73,7 @@ describe('access to an operation', () => {
     };
     expect(() => canUse(Open, 'read', nobody)).toThrow(TokenMissing);
     expect(() => canUse(Silent, 'read', nobody)).toThrow(TokenMissing);
+    expect(canUse(Open, 'signIn', nobody)).toBe(true);
   });
 
   it('is not asked for where no GraphQL is served', () => {

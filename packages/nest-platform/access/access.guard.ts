@@ -3,10 +3,10 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { RequestContext } from '../request/request-context.ts';
 import { RoleNotAllowed } from './access-errors.ts';
-import { ALLOWED_ROLES } from './allow.decorator.ts';
+import { ALLOWED_ROLES, ANYBODY } from './allow.decorator.ts';
 import type { Role } from './role.ts';
 
-/** Lets a request through only with a verified token whose role the operation names. */
+/** Lets a request through only with a verified identity one of whose roles the operation names. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
@@ -15,12 +15,15 @@ export class AccessGuard implements CanActivate {
     // Only what belongs to nobody is served without GraphQL: health and the page that asks for a token.
     if (context.getType<string>() !== 'graphql') return true;
     const request = GqlExecutionContext.create(context).getContext<RequestContext>();
-    const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, [
+    const allowed = this.reflector.getAllAndOverride<readonly Role[] | typeof ANYBODY | undefined>(ALLOWED_ROLES, [
       context.getHandler(),
       context.getClass(),
     ]);
-    const { role } = request.identity();
-    if (!allowed?.includes(role)) throw new RoleNotAllowed(role, allowed ?? []);
+    if (allowed === ANYBODY) return true;
+    const roles = request.identity().grants.map(({ role }) => role);
+    if (!roles.some((role) => allowed?.includes(role))) {
+      throw new RoleNotAllowed([...new Set(roles)], allowed ?? []);
+    }
     return true;
   }
 }

@@ -4,6 +4,9 @@ import type { Role } from './role.ts';
 /** The metadata key that {@link Allow} writes and the guard reads. */
 export const ALLOWED_ROLES = 'kaoping:allowed-roles';
 
+/** Stands for a request that proves nobody yet, such as signing in. */
+export const ANYBODY = 'anybody';
+
 /**
  * Names the roles that may use an operation. An operation without it is refused to everybody.
  *
@@ -11,3 +14,6 @@ export const ALLOWED_ROLES = 'kaoping:allowed-roles';
  */
 export const Allow = (...roles: readonly Role[]): MethodDecorator & ClassDecorator =>
   SetMetadata(ALLOWED_ROLES, roles);
+
+/** Serves an operation without an identity: signing in, taking an invitation, voting with a ballot's own token. */
+export const AllowAnybody = (): MethodDecorator & ClassDecorator => SetMetadata(ALLOWED_ROLES, ANYBODY);

@@ -7,7 +7,11 @@ import { requestContextOf, type RequestHeaders } from './request-context.ts';
 import { RequestIdMalformed } from './request-id-malformed.ts';
 
 const now = '2017-05-03T08:00:00.000Z';
-const wangFang: Identity = { tenantId: tenantId('louxing'), role: 'officer', actorId: 'wang-fang' };
+const wangFang: Identity = {
+  tenantId: tenantId('louxing'),
+  actorId: 'wang-fang',
+  grants: [{ role: 'officer', scope: { kind: 'tenant' } }],
+};
 /** Knows one token, and keeps what it was asked. */
 const verifierOf = (asked: string[] = []): TokenVerifier => ({
   verify: async (text, instant) => {

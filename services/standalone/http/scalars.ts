@@ -35,6 +35,17 @@ class InstantNotText extends DomainError {
   }
 }
 
+class DayNotText extends DomainError {
+  readonly code = 'REQUEST.DAY_MALFORMED';
+
+  constructor(readonly given: string) {
+    super({
+      en: `Send the day as text: "2017-05-03", not ${given}.`,
+      zh: `请以文本形式提交日期：应为 "2017-05-03"，而不是 ${given}。`,
+    });
+  }
+}
+
 const textScalar = (
   name: string,
   refuse: (given: string) => DomainError,
@@ -69,6 +80,11 @@ export const scalars = {
   Instant: textScalar(
     'Instant',
     (given) => new InstantNotText(given),
+    (node) => node.kind === Kind.STRING,
+  ),
+  Day: textScalar(
+    'Day',
+    (given) => new DayNotText(given),
     (node) => node.kind === Kind.STRING,
   ),
   Position: new GraphQLScalarType<number, number>({

@@ -51,8 +51,8 @@ describe('an access token', () => {
     const { issue, verify } = await openOffice();
     expect(await verify(await issue(LOUXING, 't1', { role: 'auditor' }))).toEqual({
       tenantId: LOUXING,
-      role: 'auditor',
       actorId: '王芳 (t1)',
+      grants: [{ role: 'auditor', scope: { kind: 'tenant' } }],
     });
   });
 

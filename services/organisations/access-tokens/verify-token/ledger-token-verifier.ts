@@ -30,7 +30,11 @@ export const ledgerTokenVerifier = ({
       if (!isOpen(state, now) || !secrets.isSame(secrets.digest(parts.secret), state.secretDigest)) {
         return undefined;
       }
-      return { tenantId: parts.tenantId, role: state.role, actorId: `${state.holder} (${parts.tokenId})` };
+      return {
+        tenantId: parts.tenantId,
+        actorId: `${state.holder} (${parts.tokenId})`,
+        grants: [{ role: state.role, scope: { kind: 'tenant' } }],
+      };
     } catch (error) {
       if (error instanceof UnknownTenant) return undefined;
       throw error;
