@@ -76,6 +76,12 @@ export { createCommandExecutor, type CommandExecutor } from './commands/command-
 export type { CommandMetadata } from './commands/command-metadata.ts';
 export { stateAt } from './commands/state-at.ts';
 export { Unavailable } from './subscriptions/unavailable.ts';
+export {
+  dueWorkByTenant,
+  type DueWork,
+  type DueWorkByTenantOptions,
+  type RunningDueWork,
+} from './reactions/due-work.ts';
 export type { Reactor } from './reactions/reactor.ts';
 export { carryOut, reactionMetadata, type Cause } from './reactions/carry-out.ts';
 export {

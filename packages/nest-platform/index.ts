@@ -1,9 +1,15 @@
 export { AccessGuard } from './access/access.guard.ts';
-export { Allow, AllowAnybody } from './access/allow.decorator.ts';
+export { Allow, AllowAnybody, ALLOWED_ROLES, AllowSignedIn, type Allowed } from './access/allow.decorator.ts';
 export { isWithin, type DataScope, type Grant, type Place } from './access/grant.ts';
 export { reachOf, type Reach } from './access/reach.ts';
 export type { Identity } from './access/identity.ts';
 export { ROLES, type Role } from './access/role.ts';
+export { SECRETS, type Secrets } from './access/secrets.port.ts';
+export {
+  SESSION_VERIFIER,
+  type ProvenSession,
+  type SessionVerifier,
+} from './access/session-verifier.port.ts';
 export { TOKEN_VERIFIER, type TokenVerifier } from './access/token-verifier.port.ts';
 export { localisedErrors } from './errors/localised-errors.plugin.ts';
 export {
@@ -17,3 +23,15 @@ export {
 export { languageOf, type Language } from './request/language.ts';
 export { requestContextOf, type RequestContext, type RequestHeaders } from './request/request-context.ts';
 export { Request } from './request/request.decorator.ts';
+export { Followers, type Follower, type FollowerHealth } from './followers/followers.ts';
+export { liveProjection } from './followers/live-projection.provider.ts';
+export { bindRequestContext, boundRequestContext } from './request/bound-request-context.ts';
+export { rateLimiter, type RateLimit, type RateLimiter } from './request/rate-limiter.ts';
+export {
+  REQUEST_LIMITS,
+  requestGate,
+  TooManyRequests,
+  type RequestGate,
+  type RequestLimits,
+} from './request/request-limits.ts';
+export type { ResponseCookie } from './request/response-cookie.ts';

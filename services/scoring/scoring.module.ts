@@ -1,19 +1,6 @@
-import {
-  projectionsByTenant,
-  type EventStore,
-  type ProjectionsByTenant,
-  type ReadModels,
-  type Sleep,
-} from '@kaoping/event-sourcing';
-import { EVENT_STORE, READ_MODELS, SLEEP } from '@kaoping/nest-platform';
-import {
-  Inject,
-  Injectable,
-  Module,
-  type DynamicModule,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import type { EventStore, ProjectionsByTenant } from '@kaoping/event-sourcing';
+import { EVENT_STORE, liveProjection } from '@kaoping/nest-platform';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CycleListHandler } from './cycles/cycle-list/cycle-list.handler.ts';
 import { CycleResolver } from './cycles/cycle-list/cycle.resolver.ts';
@@ -84,13 +71,7 @@ export class ScoringModule {
     return {
       module: ScoringModule,
       providers: [
-        LiveRankingsLifetime,
-        {
-          provide: LIVE_RANKINGS,
-          inject: [EVENT_STORE, READ_MODELS, SLEEP],
-          useFactory: (eventStore: EventStore, readModels: ReadModels, sleep: Sleep): ProjectionsByTenant =>
-            projectionsByTenant({ eventStore, readModels, sleep, projection: liveRankingProjection }),
-        },
+        liveProjection(LIVE_RANKINGS, liveRankingProjection),
         {
           provide: RankingReader,
           inject: [EVENT_STORE, LIVE_RANKINGS],
@@ -114,19 +95,5 @@ export class ScoringModule {
         },
       ],
     };
-  }
-}
-
-/** Starts the live rankings with the process and ends them with it. */
-@Injectable()
-class LiveRankingsLifetime implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(@Inject(LIVE_RANKINGS) private readonly liveRankings: ProjectionsByTenant) {}
-
-  onApplicationBootstrap(): Promise<void> {
-    return this.liveRankings.startAll();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.liveRankings.stop();
   }
 }

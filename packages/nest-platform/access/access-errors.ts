@@ -25,6 +25,18 @@ export class TokenRefused extends DomainError {
   }
 }
 
+/** A change came with a session's cookie alone, which a browser sends whoever asks it to. */
+export class CsrfTokenWrong extends DomainError {
+  readonly code = 'ACCESS.CSRF_TOKEN_WRONG';
+
+  constructor() {
+    super({
+      en: 'Send the session\'s own token in the header "x-kaoping-csrf"; the query "session" tells it.',
+      zh: '请在请求头 “x-kaoping-csrf” 中携带本次登录的校验码；可用查询 “session” 取得。',
+    });
+  }
+}
+
 /** The token is good, but none of its roles may do this. */
 export class RoleNotAllowed extends DomainError {
   readonly code = 'ACCESS.ROLE_NOT_ALLOWED';

@@ -4,7 +4,8 @@ import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-hos
 import type { RequestContext } from '../request/request-context.ts';
 import { RoleNotAllowed, TokenMissing } from './access-errors.ts';
 import { AccessGuard } from './access.guard.ts';
-import { Allow, AllowAnybody } from './allow.decorator.ts';
+import { bindRequestContext } from '../request/bound-request-context.ts';
+import { Allow, AllowAnybody, AllowSignedIn } from './allow.decorator.ts';
 import { ROLES, type Role } from './role.ts';
 
 class Silent {
@@ -26,6 +27,9 @@ class Open {
 
   @AllowAnybody()
   signIn(): void {}
+
+  @AllowSignedIn()
+  signOut(): void {}
 }
 
 const guard = new AccessGuard(new Reflector());
@@ -43,7 +47,11 @@ const canUse = (
   type = 'graphql',
 ): boolean => {
   const handler = (target.prototype as unknown as Record<string, () => void>)[method]!;
-  const context = new ExecutionContextHost([{}, {}, request, {}], target, handler);
+  const context = new ExecutionContextHost(
+    type === 'http' ? [request] : [{}, {}, request, {}],
+    target,
+    handler,
+  );
   context.setType(type);
   return guard.canActivate(context);
 };
@@ -76,7 +84,26 @@ describe('access to an operation', () => {
     expect(canUse(Open, 'signIn', nobody)).toBe(true);
   });
 
-  it('is not asked for where no GraphQL is served', () => {
-    expect(canUse(Silent, 'read', {}, 'http')).toBe(true);
+  it('is open to everybody who is signed in where it says so, even without a role', () => {
+    const withoutRole: Pick<RequestContext, 'identity'> = {
+      identity: () => ({ tenantId: tenantId('louxing'), actorId: 'li-qiang', grants: [] }),
+    };
+    expect(canUse(Open, 'signOut', withoutRole)).toBe(true);
+    expect(() => canUse(Open, 'read', withoutRole)).toThrow(RoleNotAllowed);
+    const nobody = { identity: () => fail(new TokenMissing()) };
+    expect(() => canUse(Open, 'signOut', nobody)).toThrow(TokenMissing);
+  });
+
+  it('is held to the same on a route of its own', () => {
+    const request = {};
+    expect(() => canUse(Open, 'read', request, 'http')).toThrow(TokenMissing);
+    bindRequestContext(request, requestBy('auditor') as RequestContext);
+    expect(canUse(Open, 'read', request, 'http')).toBe(true);
+    expect(() => canUse(Open, 'seal', request, 'http')).toThrow(RoleNotAllowed);
+    expect(canUse(Open, 'signIn', {}, 'http')).toBe(true);
   });
 });
+
+const fail = (error: Error): never => {
+  throw error;
+};

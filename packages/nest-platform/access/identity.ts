@@ -10,5 +10,7 @@ export interface Identity {
   readonly accountId?: string;
   /** The person in the enterprise's directory that the account belongs to, where it belongs to one. */
   readonly personId?: string;
+  /** The session that proves it; absent for a token. */
+  readonly sessionId?: string;
   readonly grants: readonly Grant[];
 }

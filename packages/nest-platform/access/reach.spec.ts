@@ -29,4 +29,11 @@ describe('the reach of an identity', () => {
     }).toThrow(OutsideScope);
     reachOf({ grants }, ['recorder']).require(shaft);
   });
+
+  it('is asked for as a whole where the enterprise itself is meant', () => {
+    expect(() => {
+      reachOf({ grants }, ['recorder']).requireWhole();
+    }).toThrow(OutsideScope);
+    reachOf({ grants }, ['auditor']).requireWhole();
+  });
 });

@@ -12,6 +12,8 @@ export interface Reach {
   readonly covers: (place: Place) => boolean;
   /** @throws {OutsideScope} where {@link covers} says no. */
   readonly require: (place: Place) => void;
+  /** @throws {OutsideScope} unless it is {@link isWhole}: for what concerns the enterprise itself. */
+  readonly requireWhole: () => void;
 }
 
 /**
@@ -22,12 +24,16 @@ export interface Reach {
 export const reachOf = ({ grants }: Pick<Identity, 'grants'>, roles: readonly Role[]): Reach => {
   const scopes = grants.filter(({ role }) => roles.includes(role)).map(({ scope }) => scope);
   const covers = (place: Place): boolean => scopes.some((scope) => isWithin(scope, place));
+  const isWhole = scopes.some(({ kind }) => kind === 'tenant');
   return {
-    isWhole: scopes.some(({ kind }) => kind === 'tenant'),
+    isWhole,
     organisationIds: [...new Set(scopes.flatMap(organisationOf))],
     covers,
     require: (place) => {
       if (!covers(place)) throw new OutsideScope();
+    },
+    requireWhole: () => {
+      if (!isWhole) throw new OutsideScope();
     },
   };
 };

@@ -1,6 +1,6 @@
 import { tenantId } from '@kaoping/event-sourcing';
 import { sequentialIds } from '@kaoping/testing';
-import { TokenMissing, TokenRefused } from '../access/access-errors.ts';
+import { CsrfTokenWrong, TokenMissing, TokenRefused } from '../access/access-errors.ts';
 import type { Identity } from '../access/identity.ts';
 import type { TokenVerifier } from '../access/token-verifier.port.ts';
 import { requestContextOf, type RequestHeaders } from './request-context.ts';
@@ -103,5 +103,66 @@ describe('the metadata of a command', () => {
     '00-0af7-b7ad-01',
   ])('leaves the trace %p aside', async (traceparent) => {
     expect((await contextOf({ traceparent })).metadata()).not.toHaveProperty('traceparent');
+  });
+});
+
+describe('a session', () => {
+  const session = { identity: { ...wangFang, sessionId: 's1' }, csrfToken: 'c1', expiresAt: now };
+  const withCookie = (headers: RequestHeaders = {}) =>
+    requestContextOf(
+      { sessionCookie: 'good', method: 'POST', ...headers },
+      {
+        verifier: verifierOf(),
+        sessions: { verify: async (value) => (value === 'good' ? session : undefined) },
+        now,
+        nextId: () => 'id-1',
+      },
+    );
+
+  it('proves an identity together with its CSRF token', async () => {
+    expect((await withCookie({ csrfToken: 'c1' })).identity()).toEqual(session.identity);
+  });
+
+  it.each([undefined, '', 'c', 'c11', 'C1'])('proves nobody with the CSRF token %p', async (csrfToken) => {
+    const context = await withCookie({ csrfToken });
+    expect(() => context.identity()).toThrow(CsrfTokenWrong);
+    expect(() => context.metadata()).toThrow(CsrfTokenWrong);
+    expect(context.session()).toBe(session);
+  });
+
+  it('reads without the CSRF token by a method that changes nothing', async () => {
+    expect((await withCookie({ method: 'GET' })).identity()).toEqual(session.identity);
+  });
+
+  it('that has ended proves nobody', async () => {
+    const context = await withCookie({ sessionCookie: 'ended', csrfToken: 'c1' });
+    expect(() => context.identity()).toThrow(TokenRefused);
+    expect(context.session()).toBeUndefined();
+  });
+
+  it('gives way to a token', async () => {
+    expect((await withCookie({ authorization: 'Bearer good' })).identity()).toEqual(wangFang);
+    const bad = await withCookie({ authorization: 'Bearer bad', csrfToken: 'c1' });
+    expect(() => bad.identity()).toThrow(TokenRefused);
+  });
+});
+
+describe('a request of nobody', () => {
+  it('has metadata for what its own input proves, and no way to an identity', async () => {
+    const context = await contextOf({ authorization: undefined });
+    const holder = { tenantId: tenantId('louxing'), actorId: 'sign-in' };
+    expect(context.metadataFor(holder, 'my-request')).toEqual({
+      ...holder,
+      now,
+      correlationId: 'id-1',
+      commandId: 'my-request',
+    });
+  });
+
+  it('gets no cookie from an edge that sends none', async () => {
+    const context = await contextOf();
+    expect(() => {
+      context.respondWith({ name: 'a', value: 'b', expiresAt: now });
+    }).toThrow('no cookies');
   });
 });

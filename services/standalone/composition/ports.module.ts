@@ -1,5 +1,5 @@
 import { createCommandExecutor, recentSnapshots, type Clock, type IdSource } from '@kaoping/event-sourcing';
-import { CLOCK, COMMAND_EXECUTOR, EVENT_STORE, ID_SOURCE, READ_MODELS, SLEEP } from '@kaoping/nest-platform';
+import { CLOCK, COMMAND_EXECUTOR, EVENT_STORE, Followers, ID_SOURCE, READ_MODELS, SLEEP } from '@kaoping/nest-platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { systemSleep } from './node-ports.ts';
 import type { Stores } from './stores.ts';
@@ -23,6 +23,7 @@ export class PortsModule {
       { provide: ID_SOURCE, useValue: ids },
       { provide: SLEEP, useValue: systemSleep },
       { provide: COMMAND_EXECUTOR, useValue: createCommandExecutor(eventStore, recentSnapshots()) },
+      { provide: Followers, useClass: Followers },
     ];
     return {
       module: PortsModule,

@@ -1,6 +1,5 @@
-import type { EventStore, ProjectionsByTenant } from '@kaoping/event-sourcing';
-import { EVENT_STORE } from '@kaoping/nest-platform';
-import { LIVE_RANKINGS } from '@kaoping/scoring';
+import type { EventStore } from '@kaoping/event-sourcing';
+import { EVENT_STORE, Followers } from '@kaoping/nest-platform';
 import { Controller, Get, HttpCode, Inject, ServiceUnavailableException } from '@nestjs/common';
 
 interface Readiness {
@@ -10,11 +9,12 @@ interface Readiness {
 }
 
 /** Tells a supervisor whether the process lives, and whether it can do its work. */
+@AllowAnybody()
 @Controller('health')
 export class HealthController {
   constructor(
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
-    @Inject(LIVE_RANKINGS) private readonly liveRankings: ProjectionsByTenant,
+    @Inject(Followers) private readonly followers: Followers,
   ) {}
 
   @Get('live')
@@ -24,17 +24,18 @@ export class HealthController {
   }
 
   /**
-   * Ready when every tenant's ledger opens and none of its views is stalled. `parked` counts the scorecards and
-   * cycles whose events a view could not take in: all others are served, and these want a look.
+   * Ready when every tenant's ledger opens and nothing that follows it is stalled. `parked` counts the aggregates
+   * whose events some follower could not take in: all others are served, and these want a look.
    */
   @Get('ready')
   async ready(): Promise<Readiness> {
     const tenants = await this.eventStore.tenants();
-    const projections = await Promise.all(tenants.map((tenant) => this.liveRankings.of(tenant)));
-    if (projections.some((projection) => projection.subscription().status().kind === 'stalled')) {
+    const asked = tenants.flatMap((tenant) => this.followers.all().map((one) => one.health(tenant)));
+    const healths = await Promise.all(asked);
+    if (healths.some(({ status }) => status.kind === 'stalled')) {
       throw new ServiceUnavailableException({ status: 'stalled' });
     }
-    const parked = projections.reduce((sum, projection) => sum + projection.subscription().parked().size, 0);
+    const parked = healths.reduce((sum, health) => sum + health.parked, 0);
     return { status: 'ready', tenants: tenants.length, parked };
   }
 }

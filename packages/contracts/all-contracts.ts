@@ -1,0 +1,45 @@
+import type { Contract } from './envelope/contract.ts';
+import { organisationsDescribed } from './organisations/organisations-described.contract.ts';
+import { peerGroupsArranged } from './organisations/peer-groups-arranged.contract.ts';
+import { postsDescribed } from './organisations/posts-described.contract.ts';
+import { resultReported } from './groups/result-reported.contract.ts';
+import { schemeAdopted } from './groups/scheme-adopted.contract.ts';
+import { schemeHandedDown } from './groups/scheme-handed-down.contract.ts';
+import { selfAssessmentSubmitted } from './groups/self-assessment-submitted.contract.ts';
+import { tenantDescribed } from './groups/tenant-described.contract.ts';
+import { adjustmentApproved } from './evaluation/adjustment-approved.contract.ts';
+import { adjustmentWithdrawn } from './evaluation/adjustment-withdrawn.contract.ts';
+import { appealDecided } from './evaluation/appeal-decided.contract.ts';
+import { ballotTallied } from './evaluation/ballot-tallied.contract.ts';
+import { cycleCancelled } from './evaluation/cycle-cancelled.contract.ts';
+import { cycleOpened } from './evaluation/cycle-opened.contract.ts';
+import { problemFound } from './evaluation/problem-found.contract.ts';
+import { scoresCorrected } from './evaluation/scores-corrected.contract.ts';
+import { scoresRecorded } from './evaluation/scores-recorded.contract.ts';
+import { stageClosed } from './evaluation/stage-closed.contract.ts';
+import { vetoLifted } from './evaluation/veto-lifted.contract.ts';
+import { vetoRaised } from './evaluation/veto-raised.contract.ts';
+
+/** Every contract there is: what is not in this list is told to nobody. */
+export const CONTRACTS: readonly Contract[] = [
+  organisationsDescribed,
+  peerGroupsArranged,
+  postsDescribed,
+  resultReported,
+  schemeAdopted,
+  schemeHandedDown,
+  selfAssessmentSubmitted,
+  tenantDescribed,
+  adjustmentApproved,
+  adjustmentWithdrawn,
+  appealDecided,
+  ballotTallied,
+  cycleCancelled,
+  cycleOpened,
+  problemFound,
+  scoresCorrected,
+  scoresRecorded,
+  stageClosed,
+  vetoLifted,
+  vetoRaised,
+];

@@ -1,0 +1,72 @@
+import {
+  reactorsByTenant,
+  type EventStore,
+  type Reactor,
+  type ReactorsByTenant,
+  type ReadModels,
+  type RetrySchedule,
+  type Sleep,
+} from '@kaoping/event-sourcing';
+import type { Inlet } from '../ports/inlet.ts';
+import type { Outlet } from '../ports/outlet.ts';
+
+/** What messaging in one process needs. */
+export interface InProcessMessagingOptions {
+  readonly eventStore: EventStore;
+  /** Where the checkpoints are kept. */
+  readonly readModels: ReadModels;
+  readonly sleep: Sleep;
+  readonly retries?: RetrySchedule;
+  readonly outlets: readonly Outlet[];
+  readonly inlets: readonly Inlet[];
+}
+
+/** The carriers of a process: one for each inlet, following every tenant's ledger. */
+export interface InProcessMessaging {
+  /** By the name of the inlet. */
+  readonly carriers: ReadonlyMap<string, ReactorsByTenant>;
+  startAll(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Carries integration events between the services of one process. The ledger itself is the queue: each inlet
+ * follows it from a checkpoint of its own, so that nothing durable is ever lost on the way and one inlet that
+ * stalls holds up no other.
+ */
+export const inProcessMessaging = (options: InProcessMessagingOptions): InProcessMessaging => {
+  const { outlets, inlets, ...stores } = options;
+  const carriers = new Map(
+    inlets.map((inlet) => [inlet.name, reactorsByTenant({ ...stores, reactor: carrierOf(inlet, outlets) })]),
+  );
+  return {
+    carriers,
+    startAll: async () => {
+      await Promise.all([...carriers.values()].map((carrier) => carrier.startAll()));
+    },
+    stop: async () => {
+      await Promise.all([...carriers.values()].map((carrier) => carrier.stop()));
+    },
+  };
+};
+
+const carrierOf = (inlet: Inlet, outlets: readonly Outlet[]): Reactor => {
+  const types = new Set(inlet.types);
+  const byCategory = new Map<string, readonly Outlet[]>();
+  for (const outlet of outlets) {
+    for (const category of outlet.categories) {
+      byCategory.set(category, [...(byCategory.get(category) ?? []), outlet]);
+    }
+  }
+  return {
+    name: `inlet:${inlet.name}`,
+    categories: [...byCategory.keys()],
+    react: async (event) => {
+      const told = (byCategory.get(event.stream.category) ?? []).flatMap((outlet) => outlet.tell(event));
+      for (const telling of told) {
+        // What was told has to survive a wire: a consumer sees plain JSON here as it would from a broker.
+        if (types.has(telling.type)) await inlet.receive(structuredClone(telling));
+      }
+    },
+  };
+};

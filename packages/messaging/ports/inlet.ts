@@ -1,0 +1,16 @@
+import type { IntegrationEvent } from '@kaoping/contracts';
+
+/** What one part of a service does when it is told something. */
+export interface Inlet {
+  /** Names the checkpoint: never reuse it for another purpose. */
+  readonly name: string;
+  /** The types of CloudEvents that it takes, such as `kaoping.evaluation.scores-recorded.v1`. */
+  readonly types: readonly string[];
+  /**
+   * Takes in one event, for the tenant that it is meant for (`recipient`, else `tenantid`). It may come late,
+   * more than once and out of order: the outcome must be the same.
+   *
+   * @throws {Unavailable} when a store did not answer: the event comes again until it does.
+   */
+  receive(event: IntegrationEvent): Promise<void>;
+}
