@@ -22,8 +22,11 @@ const KEY_LIMIT = 20_000;
 
 const SECOND_MS = 1_000;
 
+/** Buckets hold thousandths of a token, so that a refill of each millisecond is a whole number. */
+const TOKEN = 1_000;
+
 interface Bucket {
-  readonly tokens: number;
+  readonly thousandths: number;
   readonly atMs: number;
 }
 
@@ -43,15 +46,12 @@ export const rateLimiter = ({ perSecond, burst }: RateLimit): RateLimiter => {
   return {
     take: (key, now) => {
       const nowMs = Date.parse(now);
-      const { tokens, atMs } = buckets.get(key) ?? { tokens: burst, atMs: nowMs };
+      const { thousandths, atMs } = buckets.get(key) ?? { thousandths: burst * TOKEN, atMs: nowMs };
       // A clock that was put back gives nothing, and takes nothing.
-      const refilled = Math.min(burst, tokens + (Math.max(0, nowMs - atMs) / SECOND_MS) * perSecond);
-      if (refilled >= 1) {
-        keep(key, { tokens: refilled - 1, atMs: nowMs });
-        return 0;
-      }
-      keep(key, { tokens: refilled, atMs: nowMs });
-      return Math.max(1, Math.ceil((1 - refilled) / perSecond));
+      const refilled = Math.min(burst * TOKEN, thousandths + Math.max(0, nowMs - atMs) * perSecond);
+      const isGiven = refilled >= TOKEN;
+      keep(key, { thousandths: isGiven ? refilled - TOKEN : refilled, atMs: nowMs });
+      return isGiven ? 0 : Math.max(1, Math.ceil((TOKEN - refilled) / (perSecond * SECOND_MS)));
     },
   };
 };

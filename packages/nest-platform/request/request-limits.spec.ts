@@ -20,7 +20,7 @@ const requestOf = (holder: string | undefined, address = '10.0.0.7'): Promise<Re
       },
     },
     now: clock.now(),
-    nextId: sequentialIds('id').next,
+    nextId: () => sequentialIds('id').next(),
     address,
   });
 

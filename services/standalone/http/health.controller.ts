@@ -1,5 +1,5 @@
 import type { EventStore } from '@kaoping/event-sourcing';
-import { EVENT_STORE, Followers } from '@kaoping/nest-platform';
+import { AllowAnybody, EVENT_STORE, Followers } from '@kaoping/nest-platform';
 import { Controller, Get, HttpCode, Inject, ServiceUnavailableException } from '@nestjs/common';
 
 interface Readiness {
