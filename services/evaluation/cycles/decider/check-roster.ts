@@ -6,7 +6,8 @@ const ROSTER_LIMIT = 5_000;
 
 /** @throws {RosterRefused} when it is empty, too long, names an organisation twice or a group that the scheme has not. */
 export const checkRoster = (roster: readonly RosterOrganisation[], peerGroups: readonly string[]): void => {
-  if (roster.length === 0) throw new RosterRefused({ en: 'name at least one organisation.', zh: '至少须有一个单位。' });
+  if (roster.length === 0)
+    throw new RosterRefused({ en: 'name at least one organisation.', zh: '至少须有一个单位。' });
   if (roster.length > ROSTER_LIMIT) {
     const [given, limit] = [String(roster.length), String(ROSTER_LIMIT)];
     throw new RosterRefused({

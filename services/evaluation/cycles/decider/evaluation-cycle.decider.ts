@@ -51,13 +51,16 @@ const extend = ({ data }: ExtendStage, cycle: OpenedCycle): Decision => {
   if (stage.until === data.until && stage.closedAt === undefined) return [];
   if (data.until <= stage.until) throw new ExtensionTooShort(stage.until);
   const { stage: kind, until } = data;
-  return [{ type: 'EvaluationStageExtended', data: { stage: kind, until, formerUntil: stage.until, reason } }];
+  return [
+    { type: 'EvaluationStageExtended', data: { stage: kind, until, formerUntil: stage.until, reason } },
+  ];
 };
 
 const close = ({ data, metadata }: CloseStage, cycle: OpenedCycle): Decision => {
   const stage = stageOf(cycle, data.stage);
   if (stage.closedAt !== undefined) return [];
-  if (data.closed === 'by-deadline' && dayOf(metadata.now) <= stage.until) throw new StageNotOver(stage.until);
+  if (data.closed === 'by-deadline' && dayOf(metadata.now) <= stage.until)
+    throw new StageNotOver(stage.until);
   const { stage: kind, closed } = data;
   return [{ type: 'EvaluationStageClosed', data: { stage: kind, closed, closedAt: metadata.now } }];
 };
@@ -79,15 +82,16 @@ const cancel = ({ data, metadata }: CancelCycle, cycle: OpenedCycle): Decision =
 const requireStage = ({ data, metadata }: RequireStage, cycle: OpenedCycle): Decision => {
   const stages = cycle.stages.filter(({ stage }) => data.stages.includes(stage));
   const today = dayOf(metadata.now);
-  const isOpen = (stage: StageState): boolean =>
-    stage.from <= today && today <= stage.until && stage.closedAt === undefined;
-  if (stages.length === 0 || stages.some(isOpen)) return [];
+  if (stages.length === 0 || stages.some((stage) => isOpenOn(stage, today))) return [];
   const begun = stages.filter(({ from }) => from <= today).at(-1);
   if (!begun) throw new StageNotOpen(stages[0]?.from ?? today);
-  const hasReason = (data.lateReason ?? '').trim() !== '';
-  if (data.late === 'refused' || !hasReason) throw new StageOver(begun.until, data.late);
+  const isExcused = data.late === 'with-reason' && data.lateReason?.trim();
+  if (!isExcused) throw new StageOver(begun.until, data.late);
   return [];
 };
+
+const isOpenOn = ({ from, until, closedAt }: StageState, day: string): boolean =>
+  from <= day && day <= until && closedAt === undefined;
 
 const stageOf = (cycle: OpenedCycle, kind: StageKind): StageState => {
   const stage = cycle.stages.find((one) => one.stage === kind);
@@ -121,13 +125,14 @@ const decideOpened = (
 };
 
 /** The rules of a cycle; its stream id is the cycle's id. */
-export const evaluationCycleDecider: Decider<EvaluationCycle, EvaluationCycleCommand, EvaluationCycleEvent> = {
-  category: 'evaluation-cycle',
-  initialState: initialEvaluationCycle,
-  stateVersion: 1,
-  evolve: evolveEvaluationCycle,
-  decide: (command, cycle) =>
-    command.type === 'OpenEvaluationCycle'
-      ? open(command, cycle)
-      : decideOpened(command, requireCycle(cycle, command.data.cycleId)),
-};
+export const evaluationCycleDecider: Decider<EvaluationCycle, EvaluationCycleCommand, EvaluationCycleEvent> =
+  {
+    category: 'evaluation-cycle',
+    initialState: initialEvaluationCycle,
+    stateVersion: 1,
+    evolve: evolveEvaluationCycle,
+    decide: (command, cycle) =>
+      command.type === 'OpenEvaluationCycle'
+        ? open(command, cycle)
+        : decideOpened(command, requireCycle(cycle, command.data.cycleId)),
+  };

@@ -1,7 +1,7 @@
 import { DomainError } from '@kaoping/event-sourcing';
 
 /** There is no cycle of this id. */
-export class CycleUnknown extends DomainError {
+export class EvaluationCycleUnknown extends DomainError {
   readonly code = 'EVALUATION_CYCLE.UNKNOWN';
 
   constructor(readonly cycleId: string) {

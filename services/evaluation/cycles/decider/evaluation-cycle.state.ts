@@ -1,5 +1,5 @@
 import type { ProposedEvent, Sentence } from '@kaoping/event-sourcing';
-import { CycleUnknown } from './evaluation-cycle.errors.ts';
+import { EvaluationCycleUnknown } from './evaluation-cycle.errors.ts';
 import type {
   CyclePeriod,
   CycleScheme,
@@ -34,9 +34,9 @@ export type EvaluationCycle = { readonly status: 'absent' } | OpenedCycle;
 /** Before anything happened. */
 export const initialEvaluationCycle: EvaluationCycle = { status: 'absent' };
 
-/** @throws {CycleUnknown} when there is none. */
+/** @throws {EvaluationCycleUnknown} when there is none. */
 export const requireCycle = (cycle: EvaluationCycle, cycleId: string): OpenedCycle => {
-  if (cycle.status === 'absent') throw new CycleUnknown(cycleId);
+  if (cycle.status === 'absent') throw new EvaluationCycleUnknown(cycleId);
   return cycle;
 };
 

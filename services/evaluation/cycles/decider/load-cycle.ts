@@ -15,7 +15,7 @@ export interface LoadedCycle {
   readonly organisation: (organisationId: string) => RosterOrganisation;
 }
 
-/** Loads a cycle of a tenant. @throws {CycleUnknown} when there is none. */
+/** Loads a cycle of a tenant. @throws {EvaluationCycleUnknown} when there is none. */
 export const loadCycle = async (
   eventStore: EventStore,
   tenantId: TenantId,

@@ -16,7 +16,9 @@ export const schemeOfCycle = ({ canonical, digest, schemeId }: CycleScheme): Che
   const { checked, problems } = openSchemeText(canonical, { file: schemeId });
   if (!checked || checked.digest !== digest) {
     // It compiled when the cycle opened: what the ledger holds was damaged, or the compiler forgot the language.
-    throw new Error(`the scheme ${schemeId} of a cycle compiles no more: ${problems[0]?.code ?? 'other digest'}`);
+    throw new Error(
+      `the scheme ${schemeId} of a cycle compiles no more: ${problems[0]?.code ?? 'other digest'}`,
+    );
   }
   const oldest = kept.keys().next().value;
   if (kept.size >= KEPT_SCHEMES && oldest !== undefined) kept.delete(oldest);
