@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@kaoping/event-sourcing';
+import type { DomainEvent, EventCatalogue } from '@kaoping/event-sourcing';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** A stored event as it was written once: no later code may fail to read it. */
@@ -19,13 +19,23 @@ export const goldenSamples = (directory: URL): Readonly<Record<string, GoldenSam
       ]),
   );
 
-/** Events as {@link goldenSamples} has them, all in version 1: plain JSON under the name of their file. */
-export const asGolden = (events: readonly DomainEvent[]): Readonly<Record<string, GoldenSample>> =>
+/**
+ * Events as {@link goldenSamples} has them, in the version that the catalogue writes today, 1 where it knows none:
+ * plain JSON under the name of their file.
+ */
+export const asGolden = (
+  events: readonly DomainEvent[],
+  catalogue: EventCatalogue = {},
+): Readonly<Record<string, GoldenSample>> =>
   Object.fromEntries(
     events
-      .map(({ type, data }): [string, GoldenSample] => [
-        `${type.replace(/(?!^)[A-Z]/gu, '-$&').toLowerCase()}.v1`,
-        { type, version: 1, data: JSON.parse(JSON.stringify(data)) as unknown },
-      ])
+      .map(({ type, data }): [string, GoldenSample] => {
+        const version = catalogue[type]?.version ?? 1;
+        const name = type.replace(/(?!^)[A-Z]/gu, '-$&').toLowerCase();
+        return [
+          `${name}.v${String(version)}`,
+          { type, version, data: JSON.parse(JSON.stringify(data)) as unknown },
+        ];
+      })
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
