@@ -6,6 +6,7 @@ import { resultReported } from './groups/result-reported.contract.ts';
 import { schemeAdopted } from './groups/scheme-adopted.contract.ts';
 import { schemeHandedDown } from './groups/scheme-handed-down.contract.ts';
 import { selfAssessmentSubmitted } from './groups/self-assessment-submitted.contract.ts';
+import { subsidiaryDirected } from './groups/subsidiary-directed.contract.ts';
 import { tenantDescribed } from './groups/tenant-described.contract.ts';
 import { adjustmentApproved } from './evaluation/adjustment-approved.contract.ts';
 import { adjustmentWithdrawn } from './evaluation/adjustment-withdrawn.contract.ts';
@@ -29,6 +30,7 @@ export const CONTRACTS: readonly Contract[] = [
   schemeAdopted,
   schemeHandedDown,
   selfAssessmentSubmitted,
+  subsidiaryDirected,
   tenantDescribed,
   adjustmentApproved,
   adjustmentWithdrawn,

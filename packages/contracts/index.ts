@@ -12,6 +12,7 @@ export { resultReported } from './groups/result-reported.contract.ts';
 export { schemeAdopted } from './groups/scheme-adopted.contract.ts';
 export { schemeHandedDown } from './groups/scheme-handed-down.contract.ts';
 export { selfAssessmentSubmitted } from './groups/self-assessment-submitted.contract.ts';
+export { subsidiaryDirected } from './groups/subsidiary-directed.contract.ts';
 export { tenantDescribed } from './groups/tenant-described.contract.ts';
 export { adjustmentApproved } from './evaluation/adjustment-approved.contract.ts';
 export { adjustmentWithdrawn } from './evaluation/adjustment-withdrawn.contract.ts';
