@@ -30,3 +30,8 @@ export {
   type ReadModelStorage,
 } from './contracts/read-models.contract.ts';
 export { asGolden, goldenSamples, type GoldenSample } from './golden-samples.ts';
+export {
+  evidenceStoreContract,
+  type EvidenceStorage,
+  type OpenEvidenceStorage,
+} from './contracts/evidence-store.contract.ts';

@@ -1,5 +1,5 @@
 import type { CommandExecutor, DueWork, EventStore, IdSource } from '@kaoping/event-sourcing';
-import type { Inlet, Outlet } from '@kaoping/messaging';
+import type { Inlet } from '@kaoping/messaging';
 
 export { EvaluationModule } from './evaluation.module.ts';
 
@@ -10,8 +10,7 @@ export interface EvaluationPorts {
   readonly ids: IdSource;
 }
 
-/** What the service tells others. */
-export const evaluationOutlets: readonly Outlet[] = [];
+export { evaluationOutlets } from './evaluation-outlets.ts';
 
 /** What the service is told by others. */
 export const evaluationInlets = (_ports: EvaluationPorts): readonly Inlet[] => [];

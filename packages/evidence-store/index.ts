@@ -1,0 +1,6 @@
+export type { ByteRange, ContentUsage, EvidenceStore, StoredContent } from './ports/evidence-store.port.ts';
+export {
+  EvidenceStorageFull,
+  EvidenceStoreUnavailable,
+  EvidenceTooLarge,
+} from './errors/evidence-store-errors.ts';

@@ -1,0 +1,4 @@
+import type { Outlet } from '@kaoping/messaging';
+
+/** What the service tells others. */
+export const evaluationOutlets: readonly Outlet[] = [];
