@@ -20,6 +20,7 @@ export {
   READ_MODELS,
   SLEEP,
 } from './ports/injection-tokens.ts';
+export { instantAfter } from './request/instant-after.ts';
 export { languageOf, type Language } from './request/language.ts';
 export { requestContextOf, type RequestContext, type RequestHeaders } from './request/request-context.ts';
 export { Request } from './request/request.decorator.ts';
@@ -35,3 +36,4 @@ export {
   type RequestLimits,
 } from './request/request-limits.ts';
 export type { ResponseCookie } from './request/response-cookie.ts';
+export { receiptOf } from './graphql/receipt.ts';

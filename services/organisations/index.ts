@@ -1,5 +1,5 @@
 export { IssueAccessToken, RevokeAccessToken } from './access-tokens/decider/access-token.commands.ts';
-export { SECRETS, type Secrets } from './access-tokens/secrets.port.ts';
+export { accessTokenCatalogue } from './access-tokens/decider/access-token.upcasters.ts';
 export { listTokens, type ListedToken } from './access-tokens/token-list/list-tokens.ts';
 export { formatToken } from './access-tokens/token-text.ts';
 export { RegisterEnterprise } from './enterprises/decider/enterprise.commands.ts';

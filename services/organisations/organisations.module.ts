@@ -1,11 +1,10 @@
-import { EVENT_STORE, TOKEN_VERIFIER } from '@kaoping/nest-platform';
+import { EVENT_STORE, SECRETS, TOKEN_VERIFIER } from '@kaoping/nest-platform';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { recentSnapshots, type EventStore } from '@kaoping/event-sourcing';
 import { IssueTokenHandler } from './access-tokens/issue-token/issue-token.handler.ts';
-import { nodeSecrets } from './access-tokens/node-secrets.ts';
 import { RevokeTokenHandler } from './access-tokens/revoke-token/revoke-token.handler.ts';
-import { SECRETS } from './access-tokens/secrets.port.ts';
+import { nodeSecrets } from './adapters/node-secrets.ts';
 import { ledgerTokenVerifier } from './access-tokens/verify-token/ledger-token-verifier.ts';
 import { EnterpriseQueryHandler } from './enterprises/enterprise-view/enterprise-query.handler.ts';
 import { EnterpriseResolver } from './enterprises/enterprise-view/enterprise.resolver.ts';

@@ -5,6 +5,8 @@ export const SECRETS = Symbol('Secrets');
 export interface Secrets {
   /** 256 random bits in URL-safe text. */
   create(): string;
+  /** A one-time code of 80 random bits that people can read out: `7K3M-Q9TX-2HVB-D0RW`. */
+  createCode(): string;
   /** Lower-case hexadecimal SHA-256. A random secret of 256 bits needs no salt and no slow hash. */
   digest(secret: string): string;
   /** Compares two digests in a time that tells nothing about them. */

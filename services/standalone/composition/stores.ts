@@ -6,6 +6,7 @@ import {
   type ReadModels,
 } from '@kaoping/event-sourcing';
 import { openSqliteEventStore } from '@kaoping/event-store/sqlite';
+import { accessTokenCatalogue } from '@kaoping/organisations';
 import { openSqliteReadModels } from '@kaoping/read-models/sqlite';
 import { join } from 'node:path';
 
@@ -16,8 +17,8 @@ export interface Stores {
   readonly close: () => Promise<void>;
 }
 
-/** Every event type stands at version 1 so far; the first change of a stored shape adds its upcaster here. */
-const catalogue = joinCatalogues();
+/** Every event type that is left out here stands at version 1. */
+const catalogue = joinCatalogues(accessTokenCatalogue);
 
 /** Opens ledgers and read models below the data folder. */
 export const openStores = (directory: string, clock: Clock): Stores => {

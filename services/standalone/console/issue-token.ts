@@ -1,12 +1,14 @@
 import type { TenantId } from '@kaoping/event-sourcing';
-import type { Role } from '@kaoping/nest-platform';
-import { formatToken, IssueAccessToken, SECRETS, type Secrets } from '@kaoping/organisations';
+import { SECRETS, type DataScope, type Role, type Secrets } from '@kaoping/nest-platform';
+import { formatToken, IssueAccessToken } from '@kaoping/organisations';
 import type { ConsoleSession } from './console-session.ts';
 
 /** Whom a token is for, and what it may do. */
 export interface TokenRequest {
   readonly tenantId: TenantId;
   readonly role: Role;
+  /** How far it reaches; the whole enterprise unless told. */
+  readonly scope?: DataScope;
   readonly holder: string;
   readonly expiresAt?: string;
 }
@@ -14,7 +16,7 @@ export interface TokenRequest {
 /** Makes a token. Its text exists here and in the caller's hands only: the ledger keeps a digest. */
 export const issueToken = async (
   session: ConsoleSession,
-  { tenantId, role, holder, expiresAt }: TokenRequest,
+  { tenantId, role, scope = { kind: 'tenant' }, holder, expiresAt }: TokenRequest,
 ): Promise<{
   readonly token: string;
   readonly tokenId: string;
@@ -28,7 +30,7 @@ export const issueToken = async (
   await session.execute(
     new IssueAccessToken(session.metadata(tenantId), {
       tokenId,
-      role,
+      grants: [{ role, scope }],
       holder,
       secretDigest,
       ...(expiresAt !== undefined && { expiresAt }),

@@ -1,5 +1,5 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
-import type { Role } from '@kaoping/nest-platform';
+import type { Grant } from '@kaoping/nest-platform';
 
 /** Makes a token whose secret has the given digest. */
 export class IssueAccessToken {
@@ -9,10 +9,12 @@ export class IssueAccessToken {
     readonly metadata: CommandMetadata,
     readonly data: {
       readonly tokenId: string;
-      readonly role: Role;
+      readonly grants: readonly Grant[];
       readonly holder: string;
       readonly secretDigest: string;
       readonly expiresAt?: string;
+      /** Who asks, with what they may do; left out on the command line, which answers to nobody. */
+      readonly issuer?: { readonly accountId?: string; readonly grants: readonly Grant[] };
     },
   ) {}
 }

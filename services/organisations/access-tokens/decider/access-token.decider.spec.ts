@@ -1,10 +1,13 @@
+import type { Grant } from '@kaoping/nest-platform';
 import { commandMetadata, deciderSpec } from '@kaoping/testing';
 import { IssueAccessToken, RevokeAccessToken } from './access-token.commands.ts';
 import { accessTokenDecider } from './access-token.decider.ts';
 import {
   RevocationReasonBlank,
+  TokenExceedsIssuer,
   TokenExpiryMalformed,
   TokenExpiryPast,
+  TokenGrantsMissing,
   TokenHolderBlank,
   TokenUnknown,
 } from './access-token.errors.ts';
@@ -12,16 +15,18 @@ import type { AccessTokenIssued, AccessTokenRevoked } from './access-token.event
 
 const now = '2017-05-03T08:00:00.000Z';
 const later = '2018-05-03T08:00:00.000Z';
+const officer: Grant = { role: 'officer', scope: { kind: 'tenant' } };
+const recorder: Grant = { role: 'recorder', scope: { kind: 'unit', organisationId: 'shijing' } };
 const issued: AccessTokenIssued = {
   type: 'AccessTokenIssued',
-  data: { role: 'officer', holder: '王芳', secretDigest: 'd1', issuedAt: now },
+  data: { grants: [officer], holder: '王芳', secretDigest: 'd1', issuedAt: now },
 };
 const revoked: AccessTokenRevoked = { type: 'AccessTokenRevoked', data: { reason: '调离', revokedAt: now } };
 const metadata = commandMetadata({ now });
 const issue = (data: Partial<IssueAccessToken['data']> = {}) =>
   new IssueAccessToken(metadata, {
     tokenId: 't1',
-    role: 'officer',
+    grants: [officer],
     holder: '王芳',
     secretDigest: 'd1',
     ...data,
@@ -39,6 +44,33 @@ describe('an access token', () => {
       .given()
       .when(issue({ expiresAt: later }))
       .then({ ...issued, data: { ...issued.data, expiresAt: later } });
+  });
+
+  it('remembers the account that made it, and never has more than that', () => {
+    const issuer = { accountId: 'a1', grants: [officer] };
+    spec
+      .given()
+      .when(issue({ issuer }))
+      .then({ ...issued, data: { ...issued.data, issuerAccountId: 'a1' } });
+    spec
+      .given()
+      .when(issue({ issuer, grants: [officer, recorder] }))
+      .thenRefuses(TokenExceedsIssuer);
+    spec
+      .given()
+      .when(issue({ issuer: { grants: [] } }))
+      .thenRefuses(TokenExceedsIssuer);
+  });
+
+  it('refuses to be for nothing, or for everything', () => {
+    spec
+      .given()
+      .when(issue({ grants: [] }))
+      .thenRefuses(TokenGrantsMissing);
+    spec
+      .given()
+      .when(issue({ grants: Array.from({ length: 21 }, () => officer) }))
+      .thenRefuses(TokenGrantsMissing);
   });
 
   it('is issued once by a repeated command', () => {

@@ -1,9 +1,13 @@
 import type { Decider } from '@kaoping/event-sourcing';
+import type { Grant } from '@kaoping/nest-platform';
+import { isGrantWithin } from '../result/grants-within.ts';
 import type { AccessTokenCommand, IssueAccessToken, RevokeAccessToken } from './access-token.commands.ts';
 import {
   RevocationReasonBlank,
+  TokenExceedsIssuer,
   TokenExpiryMalformed,
   TokenExpiryPast,
+  TokenGrantsMissing,
   TokenHolderBlank,
   TokenUnknown,
 } from './access-token.errors.ts';
@@ -13,17 +17,35 @@ import { evolveAccessToken, initialAccessToken, type AccessToken } from './acces
 /** A token that exists was issued by the first try of this very command: its id is made for it alone. */
 const issue = ({ data, metadata }: IssueAccessToken, state: AccessToken): readonly AccessTokenEvent[] => {
   if (state.status !== 'absent') return [];
-  const { expiresAt, role, secretDigest } = data;
+  const { expiresAt, grants, secretDigest, issuer } = data;
   const { now } = metadata;
+  const issuerAccountId = issuer?.accountId;
   const holder = data.holder.trim();
   if (holder === '') throw new TokenHolderBlank();
   if (expiresAt !== undefined) checkExpiry(expiresAt, now);
+  checkGrants(grants, issuer?.grants);
   return [
     {
       type: 'AccessTokenIssued',
-      data: { role, holder, secretDigest, issuedAt: now, ...(expiresAt !== undefined && { expiresAt }) },
+      data: {
+        grants,
+        holder,
+        secretDigest,
+        issuedAt: now,
+        ...(expiresAt !== undefined && { expiresAt }),
+        ...(issuerAccountId !== undefined && { issuerAccountId }),
+      },
     },
   ];
+};
+
+/** Roles of one token: machines do one job each. */
+const GRANT_LIMIT = 20;
+
+const checkGrants = (grants: readonly Grant[], held: readonly Grant[] | undefined): void => {
+  if (grants.length === 0 || grants.length > GRANT_LIMIT) throw new TokenGrantsMissing(GRANT_LIMIT);
+  const row = held ? grants.findIndex((grant) => !isGrantWithin(held, grant)) : -1;
+  if (row >= 0) throw new TokenExceedsIssuer(row + 1);
 };
 
 /** Instants of one form are compared as text, here and whenever the token is shown. */
@@ -47,7 +69,7 @@ const revoke = ({ data, metadata }: RevokeAccessToken, state: AccessToken): read
 export const accessTokenDecider: Decider<AccessToken, AccessTokenCommand, AccessTokenEvent> = {
   category: 'access-token',
   initialState: initialAccessToken,
-  stateVersion: 1,
+  stateVersion: 2,
   evolve: evolveAccessToken,
   decide: (command, state) => {
     switch (command.type) {

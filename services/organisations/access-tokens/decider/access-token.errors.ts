@@ -33,6 +33,30 @@ export class TokenExpiryPast extends DomainError {
   }
 }
 
+/** A token that could do nothing. */
+export class TokenGrantsMissing extends DomainError {
+  readonly code = 'ACCESS_TOKEN.GRANTS_MISSING';
+
+  constructor(readonly grantLimit: number) {
+    super({
+      en: `Field grants: give 1 to ${String(grantLimit)} roles that the token is for.`,
+      zh: `请填写令牌的角色（grants），1 至 ${String(grantLimit)} 项。`,
+    });
+  }
+}
+
+/** Nobody gives away more than they have. */
+export class TokenExceedsIssuer extends DomainError {
+  readonly code = 'ACCESS_TOKEN.EXCEEDS_ISSUER';
+
+  constructor(readonly row: number) {
+    super({
+      en: `Field grants, row ${String(row)}: your own roles do not reach that far. Give the token one of your own roles, within your own scope.`,
+      zh: `角色（grants）第 ${String(row)} 行：超出您本人的角色或范围；令牌的权限不得大于签发人。`,
+    });
+  }
+}
+
 /** There is no token of this id. */
 export class TokenUnknown extends DomainError {
   readonly code = 'ACCESS_TOKEN.UNKNOWN';

@@ -2,15 +2,17 @@ import { asGolden, goldenSamples, commandMetadata, proposed } from '@kaoping/tes
 import { IssueAccessToken, RevokeAccessToken, type AccessTokenCommand } from './access-token.commands.ts';
 import { accessTokenDecider } from './access-token.decider.ts';
 import type { AccessTokenEvent } from './access-token.events.ts';
+import { accessTokenCatalogue } from './access-token.upcasters.ts';
 import { initialAccessToken, type AccessToken } from './access-token.state.ts';
 
 const commands: Readonly<Record<AccessTokenEvent['type'], AccessTokenCommand>> = {
   AccessTokenIssued: new IssueAccessToken(commandMetadata(), {
     tokenId: 't1',
-    role: 'officer',
+    grants: [{ role: 'officer', scope: { kind: 'subtree', organisationId: 'shijing' } }],
     holder: '王芳',
     secretDigest: '2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b',
     expiresAt: '2018-05-03T08:00:00.000Z',
+    issuer: { accountId: 'a1', grants: [{ role: 'officer', scope: { kind: 'tenant' } }] },
   }),
   AccessTokenRevoked: new RevokeAccessToken(commandMetadata(), { tokenId: 't1', reason: '调离' }),
 };
@@ -23,12 +25,13 @@ const history = (): readonly AccessTokenEvent[] => {
     }),
   );
 };
+const written = asGolden(history(), accessTokenCatalogue);
 const golden = goldenSamples(new URL('golden/', import.meta.url));
 
 describe('the stored shapes of an access token', () => {
   it('have a sample of every kind of event, just as it is written today', () => {
-    expect(golden).toEqual(asGolden(history()));
-    expect(Object.values(golden).map(({ type }) => type)).toEqual(Object.keys(commands).sort());
+    expect(golden).toMatchObject(written);
+    expect(Object.values(written).map(({ type }) => type)).toEqual(Object.keys(commands).sort());
   });
 
   it('are folded as they were when they were written', () => {
@@ -38,11 +41,19 @@ describe('the stored shapes of an access token', () => {
           accessTokenDecider.evolve(state, proposed(golden[name] as unknown as AccessTokenEvent)),
         initialAccessToken,
       );
-    const issued = golden['access-token-issued.v1']!.data as object;
-    expect(fold('access-token-issued.v1')).toEqual({ status: 'valid', ...issued });
-    expect(fold('access-token-issued.v1', 'access-token-revoked.v1')).toEqual({
+    const issued = golden['access-token-issued.v2']!.data as object;
+    expect(fold('access-token-issued.v2')).toEqual({ status: 'valid', ...issued });
+    expect(fold('access-token-issued.v2', 'access-token-revoked.v1')).toEqual({
       status: 'revoked',
       ...issued,
+    });
+  });
+
+  it('lift the first shape, one role, to a grant for the whole enterprise', () => {
+    const { role, ...first } = golden['access-token-issued.v1']!.data as { readonly role: string };
+    expect(accessTokenCatalogue['AccessTokenIssued']!.upcasters![1]!({ role, ...first })).toEqual({
+      ...first,
+      grants: [{ role: 'officer', scope: { kind: 'tenant' } }],
     });
   });
 });

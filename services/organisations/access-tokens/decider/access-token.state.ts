@@ -1,16 +1,8 @@
 import type { ProposedEvent } from '@kaoping/event-sourcing';
-import type { Role } from '@kaoping/nest-platform';
-import type { AccessTokenEvent } from './access-token.events.ts';
+import type { AccessTokenEvent, AccessTokenIssued } from './access-token.events.ts';
 
 /** A token that was issued, revoked or not. */
-export interface IssuedToken {
-  readonly status: 'valid' | 'revoked';
-  readonly role: Role;
-  readonly holder: string;
-  readonly secretDigest: string;
-  readonly issuedAt: string;
-  readonly expiresAt?: string;
-}
+export type IssuedToken = { readonly status: 'valid' | 'revoked' } & AccessTokenIssued['data'];
 
 /** What is so about an access token. */
 export type AccessToken = { readonly status: 'absent' } | IssuedToken;

@@ -1,17 +1,35 @@
-import { createCommandExecutor, recentSnapshots, tenantId, type TenantId } from '@kaoping/event-sourcing';
+import {
+  createCommandExecutor,
+  orderFor,
+  recentSnapshots,
+  tenantId,
+  type TenantId,
+} from '@kaoping/event-sourcing';
+import type { Grant, Role } from '@kaoping/nest-platform';
 import { openMemoryEventStore } from '@kaoping/event-store/memory';
 import { commandMetadata, fixedClock } from '@kaoping/testing';
+import {
+  CloseAccount,
+  GrantRoles,
+  OpenAccount,
+  WithdrawRoles,
+  type AccountCommand,
+} from '../../accounts/decider/account.commands.ts';
+import { accountDecider } from '../../accounts/decider/account.decider.ts';
 import { IssueAccessToken, RevokeAccessToken } from '../decider/access-token.commands.ts';
 import { IssueTokenHandler } from '../issue-token/issue-token.handler.ts';
-import { nodeSecrets } from '../node-secrets.ts';
+import { nodeSecrets } from '../../adapters/node-secrets.ts';
 import { RevokeTokenHandler } from '../revoke-token/revoke-token.handler.ts';
 import { listTokens } from '../token-list/list-tokens.ts';
-import { formatToken, parseToken } from '../token-text.ts';
+import { parseSecret } from '../result/secret-text.ts';
+import { formatToken } from '../token-text.ts';
 import { ledgerTokenVerifier } from './ledger-token-verifier.ts';
 
 const LOUXING = tenantId('louxing');
 const SHUANGFENG = tenantId('shuangfeng');
 const now = '2017-05-03T08:00:00.000Z';
+
+const granted = (role: Role): Grant => ({ role, scope: { kind: 'tenant' } });
 
 const openOffice = async () => {
   const eventStore = openMemoryEventStore({ clock: fixedClock(now) });
@@ -27,7 +45,7 @@ const openOffice = async () => {
     await new IssueTokenHandler(commands).execute(
       new IssueAccessToken(commandMetadata({ tenantId: tenant, commandId: `issue-${tokenId}`, now }), {
         tokenId,
-        role: 'officer',
+        grants: [granted('officer')],
         holder: '王芳',
         secretDigest,
         ...given,
@@ -43,16 +61,18 @@ const openOffice = async () => {
       }),
     );
   const verifier = ledgerTokenVerifier({ eventStore, secrets: nodeSecrets, snapshots: recentSnapshots() });
-  return { eventStore, issue, revoke, verify: (text: string, at = now) => verifier.verify(text, at) };
+  const order = (command: AccountCommand) =>
+    commands.execute(command.metadata, orderFor(accountDecider, command.data.accountId, command));
+  return { eventStore, issue, revoke, order, verify: (text: string, at = now) => verifier.verify(text, at) };
 };
 
 describe('an access token', () => {
   it('speaks for its tenant, its role and its holder', async () => {
     const { issue, verify } = await openOffice();
-    expect(await verify(await issue(LOUXING, 't1', { role: 'auditor' }))).toEqual({
+    expect(await verify(await issue(LOUXING, 't1', { grants: [granted('auditor')] }))).toEqual({
       tenantId: LOUXING,
       actorId: '王芳 (t1)',
-      grants: [{ role: 'auditor', scope: { kind: 'tenant' } }],
+      grants: [granted('auditor')],
     });
   });
 
@@ -62,7 +82,7 @@ describe('an access token', () => {
     const two = await issue(LOUXING, 't2');
     expect(await verify(`${one}x`)).toBeUndefined();
     expect(await verify(one.slice(0, -1))).toBeUndefined();
-    const { secret } = parseToken(two)!;
+    const { secret } = parseSecret('kp', two)!;
     expect(await verify(formatToken({ tenantId: LOUXING, tokenId: 't1', secret }))).toBeUndefined();
   });
 
@@ -118,6 +138,31 @@ describe('an access token', () => {
     expect(await verify(text)).toBeUndefined();
   });
 
+  it('that an account made opens no more than that account does by now', async () => {
+    const { issue, order, verify } = await openOffice();
+    const accountId = 'a1';
+    const by = (commandId: string) => commandMetadata({ tenantId: LOUXING, commandId, now });
+    const grants = [granted('officer'), granted('auditor')];
+    await order(
+      new OpenAccount(by('open'), {
+        accountId,
+        loginName: 'wang',
+        displayName: '王芳',
+        grants,
+        mayGrant: true,
+      }),
+    );
+    const token = await issue(LOUXING, 't1', { grants, issuer: { accountId, grants } });
+    expect(await verify(token)).toMatchObject({ accountId, grants });
+    const change = { accountId, grants: [granted('officer')], reason: '调整' };
+    await order(new WithdrawRoles(by('withdraw'), change));
+    expect((await verify(token))?.grants).toEqual([granted('auditor')]);
+    await order(new GrantRoles(by('grant'), change));
+    expect((await verify(token))?.grants).toEqual(grants);
+    await order(new CloseAccount(by('close'), { accountId, reason: '离职' }));
+    expect(await verify(token)).toBeUndefined();
+  });
+
   it('is told apart from a store that fails', async () => {
     const { issue, eventStore, verify } = await openOffice();
     const token = await issue(LOUXING, 't1');
@@ -130,16 +175,16 @@ describe('the list of tokens', () => {
   it('shows those of one tenant in order, and never a secret', async () => {
     const { issue, revoke, eventStore } = await openOffice();
     await issue(LOUXING, 't2');
-    await issue(LOUXING, 't1', { role: 'recorder', expiresAt: '2018-01-01T00:00:00.000Z' });
+    await issue(LOUXING, 't1', { grants: [granted('recorder')], expiresAt: '2018-01-01T00:00:00.000Z' });
     await issue(SHUANGFENG, 't3');
     await revoke(LOUXING, 't2');
     const tokens = await listTokens(await eventStore.ledger(LOUXING));
     expect(tokens).toEqual([
-      { tokenId: 't2', status: 'revoked', role: 'officer', holder: '王芳', issuedAt: now },
+      { tokenId: 't2', status: 'revoked', grants: [granted('officer')], holder: '王芳', issuedAt: now },
       {
         tokenId: 't1',
         status: 'valid',
-        role: 'recorder',
+        grants: [granted('recorder')],
         holder: '王芳',
         issuedAt: now,
         expiresAt: '2018-01-01T00:00:00.000Z',
@@ -154,7 +199,8 @@ describe('a secret', () => {
     expect(one).toMatch(/^[\w-]{43}$/u);
     expect(one).not.toBe(other);
     const token = formatToken({ tenantId: LOUXING, tokenId: 't1', secret: one });
-    expect(parseToken(token)).toEqual({ tenantId: LOUXING, tokenId: 't1', secret: one });
+    expect(parseSecret('kp', token)).toEqual({ tenantId: LOUXING, id: 't1', secret: one });
+    expect(parseSecret('ks', token)).toBeUndefined();
   });
 
   it('is kept as its SHA-256 and compared as a whole', () => {

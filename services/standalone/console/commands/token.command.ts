@@ -5,9 +5,10 @@ import { onDataFolder, tenantOf } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { issueToken } from '../issue-token.ts';
 import type { CommandLine } from '../command-line.ts';
+import { grantText, scopeOf, subtreeOption, unitOption, type ScopeOptions } from '../grant-options.ts';
 import { textTable } from '../text-table.ts';
 
-interface IssueOptions {
+interface IssueOptions extends ScopeOptions {
   readonly tenant: string;
   readonly role: Role;
   readonly holder: string;
@@ -42,6 +43,8 @@ const addIssue = (token: Command, { say, action }: CommandLine): void => {
         .choices(ROLES)
         .makeOptionMandatory(),
     )
+    .addOption(unitOption(say))
+    .addOption(subtreeOption(say))
     .requiredOption('--holder <name>', say({ en: 'whom it is for', zh: '使用人' }))
     .option(
       '--expires <instant>',
@@ -53,6 +56,7 @@ const addIssue = (token: Command, { say, action }: CommandLine): void => {
         onDataFolder(directory, async (session) => {
           const issued = await issueToken(session, {
             ...options,
+            scope: scopeOf(options),
             tenantId: tenantOf(options),
             ...(expires !== undefined && { expiresAt: expires }),
           });
@@ -78,7 +82,7 @@ const addList = (token: Command, { say, action }: CommandLine): void => {
               tokens.map((one) => [
                 one.tokenId,
                 one.status,
-                one.role,
+                one.grants.map(grantText).join(' '),
                 one.holder,
                 one.issuedAt,
                 one.expiresAt ?? '',
