@@ -1,10 +1,5 @@
 export { typeOf, type Contract, type DataOf, type Producer } from './envelope/contract.ts';
-export {
-  integrationEvent,
-  isOf,
-  type IntegrationEvent,
-  type Telling,
-} from './envelope/integration-event.ts';
+export { integrationEvent, isOf, type IntegrationEvent, type Telling } from './envelope/integration-event.ts';
 export { organisationsDescribed } from './organisations/organisations-described.contract.ts';
 export { peerGroupsArranged } from './organisations/peer-groups-arranged.contract.ts';
 export { postsDescribed } from './organisations/posts-described.contract.ts';

@@ -4,6 +4,7 @@ export { isWithin, type DataScope, type Grant, type Place } from './access/grant
 export { reachOf, type Reach } from './access/reach.ts';
 export type { Identity } from './access/identity.ts';
 export { ROLES, type Role } from './access/role.ts';
+export { grantOf, shownGrant, type ShownGrant } from './access/shown-grant.ts';
 export { SECRETS, type Secrets } from './access/secrets.port.ts';
 export {
   SESSION_VERIFIER,

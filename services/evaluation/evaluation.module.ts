@@ -1,5 +1,17 @@
 import { Module } from '@nestjs/common';
+import { CycleCalendarsModule } from './cycle-calendars/cycle-calendars.module.ts';
+import { CyclesModule } from './cycles/cycles.module.ts';
+import { HandedDownSchemesModule } from './handed-down-schemes/handed-down-schemes.module.ts';
+import { SchemesModule } from './schemes/schemes.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
-@Module({ imports: [] })
+@Module({
+  imports: [
+    // One feature a line, in the order in which people meet them.
+    SchemesModule,
+    HandedDownSchemesModule,
+    CyclesModule,
+    CycleCalendarsModule,
+  ],
+})
 export class EvaluationModule {}

@@ -36,7 +36,7 @@ export const entry = z.strictObject({
   input: id,
   /** Tells several entries for one input apart: the rater's seat, the document, the day. */
   label: z.string().min(1).max(300).exactOptional(),
-  /** A decimal, the key of a level, or `true`, as the input asks. */
+  /** A decimal, the key of a level, or `yes` or `no`, as the input asks. */
   value: z.string().min(1).max(60),
   reason: text.exactOptional(),
 });

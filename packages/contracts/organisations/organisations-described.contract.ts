@@ -24,6 +24,9 @@ export const organisationsDescribed = {
   name: 'organisations-described',
   version: 1,
   producer: 'organisations',
-  summary: { en: 'Organisations were founded, renamed, moved, merged, split or ended.', zh: '单位设立、更名、划转、合并、拆分或撤销。' },
+  summary: {
+    en: 'Organisations were founded, renamed, moved, merged, split or ended.',
+    zh: '单位设立、更名、划转、合并、拆分或撤销。',
+  },
   data: z.strictObject({ organisations: z.array(organisation).min(1).max(1_000) }),
 } as const satisfies Contract;

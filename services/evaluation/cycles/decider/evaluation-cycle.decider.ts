@@ -85,10 +85,12 @@ const requireStage = ({ data, metadata }: RequireStage, cycle: OpenedCycle): Dec
   if (stages.length === 0 || stages.some((stage) => isOpenOn(stage, today))) return [];
   const begun = stages.filter(({ from }) => from <= today).at(-1);
   if (!begun) throw new StageNotOpen(stages[0]?.from ?? today);
-  const isExcused = data.late === 'with-reason' && data.lateReason?.trim();
-  if (!isExcused) throw new StageOver(begun.until, data.late);
+  if (!isExcused(data)) throw new StageOver(begun.until, data.late);
   return [];
 };
+
+const isExcused = ({ late, lateReason = '' }: RequireStage['data']): boolean =>
+  late === 'with-reason' && lateReason.trim() !== '';
 
 const isOpenOn = ({ from, until, closedAt }: StageState, day: string): boolean =>
   from <= day && day <= until && closedAt === undefined;

@@ -135,3 +135,37 @@ export class OrganisationNotInCycle extends DomainError {
     });
   }
 }
+
+/** Only a published version of a scheme can be run. */
+export class SchemeNotInForce extends DomainError {
+  readonly code = 'EVALUATION_CYCLE.SCHEME_NOT_PUBLISHED';
+
+  constructor(
+    readonly schemeId: string,
+    readonly version: number | undefined,
+  ) {
+    const [en, zh] =
+      version === undefined ? ['', ''] : [` version ${String(version)}`, `第 ${String(version)} 版`];
+    super({
+      en: `The scheme "${schemeId}"${en} is not published here: publish it first.`,
+      zh: `考核方案“${schemeId}”${zh}尚未在本企业发布：请先发布。`,
+    });
+  }
+}
+
+/** The period is not written as the scheme's kind is. */
+export class PeriodRefused extends DomainError {
+  readonly code = 'EVALUATION_CYCLE.PERIOD_REFUSED';
+
+  constructor(
+    readonly label: string,
+    readonly kind: string,
+  ) {
+    const example =
+      { month: '2026-05', quarter: '2026-Q2', 'half-year': '2026-H1', year: '2026' }[kind] ?? '2021/2026';
+    super({
+      en: `"${label}" is no period of this scheme: write it as ${example}.`,
+      zh: `“${label}”不是该方案的考核周期：应写作 ${example}。`,
+    });
+  }
+}

@@ -1,0 +1,12 @@
+import type { DueWork } from '@kaoping/event-sourcing';
+import { dueCycles } from './cycle-calendars/due-cycles.ts';
+import { dueStages } from './cycles/due-stages.ts';
+import { openDueCycle } from './cycles/open-cycle/open-due-cycle.ts';
+import type { EvaluationPorts } from './evaluation-ports.ts';
+
+/** What time asks of the service. */
+export const evaluationDueWork = (ports: EvaluationPorts): readonly DueWork[] => [
+  // One feature a line.
+  dueStages(ports),
+  dueCycles({ ...ports, open: openDueCycle(ports) }),
+];

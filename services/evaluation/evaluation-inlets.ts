@@ -1,0 +1,11 @@
+import type { Inlet } from '@kaoping/messaging';
+import { directoryInlet } from './directory/directory.inlet.ts';
+import type { EvaluationPorts } from './evaluation-ports.ts';
+import { handedDownSchemesInlet } from './handed-down-schemes/handed-down-schemes.inlet.ts';
+
+/** What the service is told by others. */
+export const evaluationInlets = ({ readModels, commands }: EvaluationPorts): readonly Inlet[] => [
+  // One feature a line.
+  directoryInlet(readModels),
+  handedDownSchemesInlet(commands),
+];

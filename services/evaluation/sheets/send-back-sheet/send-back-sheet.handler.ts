@@ -1,0 +1,15 @@
+import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { SendBackSheet } from '../decider/sheet.commands.ts';
+import { sheetDecider } from '../decider/sheet.decider.ts';
+
+@CommandHandler(SendBackSheet)
+export class SendBackSheetHandler implements ICommandHandler<SendBackSheet> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: SendBackSheet): Promise<CommandOutcome> {
+    return this.commands.execute(command.metadata, orderFor(sheetDecider, command.data.sheetId, command));
+  }
+}

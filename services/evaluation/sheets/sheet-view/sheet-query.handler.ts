@@ -1,0 +1,17 @@
+import { loadState, type EventStore } from '@kaoping/event-sourcing';
+import { EVENT_STORE } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { sheetDecider } from '../decider/sheet.decider.ts';
+import { requireSheet, type AssignedSheet } from '../decider/sheet.state.ts';
+import { SheetQuery } from './sheet.query.ts';
+
+@QueryHandler(SheetQuery)
+export class SheetQueryHandler implements IQueryHandler<SheetQuery> {
+  constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
+
+  async execute({ tenantId, sheetId }: SheetQuery): Promise<AssignedSheet> {
+    const ledger = await this.eventStore.ledger(tenantId);
+    return requireSheet((await loadState(ledger, sheetDecider, sheetId)).state, sheetId);
+  }
+}
