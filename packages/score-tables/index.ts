@@ -1,5 +1,5 @@
-export { nameOf, plainText } from './cells/plain-text.ts';
-export { decodeText } from './csv/decode-text.ts';
+export { nameOf, plainText } from '@kaoping/spreadsheets/plain-text';
+export { decodeText } from '@kaoping/spreadsheets/decode-text';
 export { readCsv, type Table, type TableReading } from './csv/read-csv.ts';
 export { readScoreTable } from './scores/read-score-table.ts';
 export type { PeriodScores, ScoreTable, ScoreTableShape, TableGroup } from './scores/score-table.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { decodeText } from '../csv/decode-text.ts';
-import { headerOf, nameOf, plainText } from './plain-text.ts';
+import { decodeText } from '@kaoping/spreadsheets/decode-text';
+import { headerOf, nameOf, plainText } from '@kaoping/spreadsheets/plain-text';
 import { isEmpty, readFlag, saysExempt } from './read-flag.ts';
 import { percentToRate, readNumber } from './read-number.ts';
 

@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainText } from '@kaoping/spreadsheets/plain-text';
 
 const YES = new Set(['yes', 'y', 'true', '1', '是', '有', '√', '✓', '✔', '对']);
 const NO = new Set(['no', 'n', 'false', '0', '否', '无', '没有', '-', '—']);

@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainText } from '@kaoping/spreadsheets/plain-text';
 
 /** A cell as a plain decimal text, or why it is none. */
 export type NumberReading =

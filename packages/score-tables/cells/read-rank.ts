@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainText } from '@kaoping/spreadsheets/plain-text';
 import { readNumber } from './read-number.ts';
 
 /**

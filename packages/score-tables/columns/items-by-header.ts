@@ -1,4 +1,4 @@
-import { headerOf } from '../cells/plain-text.ts';
+import { headerOf } from '@kaoping/spreadsheets/plain-text';
 
 /** Something that a column may be named after. */
 export interface Named {

@@ -1,4 +1,4 @@
-import { headerOf } from '../cells/plain-text.ts';
+import { headerOf } from '@kaoping/spreadsheets/plain-text';
 import type { Table } from '../csv/read-csv.ts';
 import type { TableProblem } from '../table-problem.ts';
 import { itemsByHeader, type Named } from './items-by-header.ts';

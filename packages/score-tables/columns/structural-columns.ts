@@ -1,4 +1,4 @@
-import { headerOf } from '../cells/plain-text.ts';
+import { headerOf } from '@kaoping/spreadsheets/plain-text';
 
 /** Columns that say whom a row is about, apart from what was entered. */
 export type StructuralColumn =

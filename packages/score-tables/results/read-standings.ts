@@ -1,5 +1,5 @@
 import type { PlanGrade, Sentence } from '@kaoping/scoring-engine';
-import { headerOf, nameOf } from '../cells/plain-text.ts';
+import { headerOf, nameOf } from '@kaoping/spreadsheets/plain-text';
 import { isEmpty } from '../cells/read-flag.ts';
 import { percentToRate, readNumber } from '../cells/read-number.ts';
 import { readRank } from '../cells/read-rank.ts';

@@ -1,5 +1,5 @@
 import type { PlanInput, Sentence } from '@kaoping/scoring-engine';
-import { headerOf, nameOf } from '../cells/plain-text.ts';
+import { headerOf, nameOf } from '@kaoping/spreadsheets/plain-text';
 import { readFlag } from '../cells/read-flag.ts';
 import { percentToRate, readNumber } from '../cells/read-number.ts';
 import type { TableProblemCode } from '../table-problem.ts';

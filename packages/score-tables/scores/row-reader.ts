@@ -1,5 +1,5 @@
 import type { PlanInput, Sentence } from '@kaoping/scoring-engine';
-import { headerOf, nameOf } from '../cells/plain-text.ts';
+import { headerOf, nameOf } from '@kaoping/spreadsheets/plain-text';
 import { isEmpty, saysExempt } from '../cells/read-flag.ts';
 import { itemsByHeader } from '../columns/items-by-header.ts';
 import type { MatchedColumns } from '../columns/match-columns.ts';

@@ -116,6 +116,7 @@ export const pureCore = {
     'services/**/*.projection.ts',
     'packages/scoring-engine/**/*.ts',
     'packages/schemes/**/*.ts',
+    'packages/spreadsheets/cells/**/*.ts',
     'packages/score-tables/{cells,columns,scores,results,compute}/**/*.ts',
   ],
   // The one folder of the scheme language that reads files: the shipped schemes.
