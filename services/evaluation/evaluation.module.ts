@@ -3,6 +3,7 @@ import { CycleCalendarsModule } from './cycle-calendars/cycle-calendars.module.t
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { HandedDownSchemesModule } from './handed-down-schemes/handed-down-schemes.module.ts';
 import { SchemesModule } from './schemes/schemes.module.ts';
+import { SheetsModule } from './sheets/sheets.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
 @Module({
@@ -12,6 +13,7 @@ import { SchemesModule } from './schemes/schemes.module.ts';
     HandedDownSchemesModule,
     CyclesModule,
     CycleCalendarsModule,
+    SheetsModule,
   ],
 })
 export class EvaluationModule {}

@@ -93,6 +93,10 @@ export type Query = {
   /** The cycles of your enterprise, in the order of their ids. */
   readonly evaluationCycles: EvaluationCyclePage;
   readonly evaluationCycle: EvaluationCycleDetails;
+  /** Files of a unit, to choose from; `search` narrows a page to names that hold it. */
+  readonly evidenceOf: EvidencePage;
+  /** Everything that a file proves, as far as the caller sees it. */
+  readonly evidenceUses: ReadonlyArray<EvidenceUse>;
   readonly schemes: SchemeSummaryPage;
   readonly scheme: SchemeDetails;
   readonly schemeText: SchemeText;
@@ -136,6 +140,20 @@ export type QueryEvaluationCyclesArgs = {
 
 export type QueryEvaluationCycleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryEvidenceOfArgs = {
+  organisationId: Scalars['ID']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryEvidenceUsesArgs = {
+  evidenceId: Scalars['ID']['input'];
 };
 
 
@@ -211,6 +229,11 @@ export type Mutation = {
   readonly closeStage: Receipt;
   /** Gives a cycle up, for ever and with its reason. Everything in it stays readable. */
   readonly cancelEvaluationCycle: Receipt;
+  /** Lets a file prove something; files come in by PUT /evidence. */
+  readonly attachEvidence: Receipt;
+  readonly detachEvidence: Receipt;
+  /** Takes back a file that was handed in by mistake and proves nothing. */
+  readonly withdrawEvidence: Receipt;
   /** Writes a version that is not published yet, or writes it anew: every error comes with its line. */
   readonly draftScheme: Receipt;
   readonly recordConsultation: Receipt;
@@ -295,6 +318,21 @@ export type MutationCloseStageArgs = {
 
 export type MutationCancelEvaluationCycleArgs = {
   input: CancelEvaluationCycleInput;
+};
+
+
+export type MutationAttachEvidenceArgs = {
+  input: AttachEvidenceInput;
+};
+
+
+export type MutationDetachEvidenceArgs = {
+  input: DetachEvidenceInput;
+};
+
+
+export type MutationWithdrawEvidenceArgs = {
+  input: WithdrawEvidenceInput;
 };
 
 
@@ -701,6 +739,66 @@ export type CloseStageInput = {
 
 export type CancelEvaluationCycleInput = {
   readonly cycleId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A file that a unit handed in. GET its downloadPath with the same identity. */
+export type EvidenceFile = {
+  readonly id: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly fileName: Scalars['String']['output'];
+  readonly mediaType: Scalars['String']['output'];
+  readonly bytes: Scalars['Int']['output'];
+  readonly storedAt: Scalars['Instant']['output'];
+  readonly storedBy: Scalars['String']['output'];
+  /** How many things of the unit it proves by now: choosing it again asks nobody for it twice. */
+  readonly uses: Scalars['Int']['output'];
+  readonly downloadPath: Scalars['String']['output'];
+};
+
+export type EvidencePage = {
+  readonly files: ReadonlyArray<EvidenceFile>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a file proves: a claim, a target, a sheet, a fact, a meeting. */
+export type EvidenceUse = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly cycleId?: Maybe<Scalars['ID']['output']>;
+  readonly indicator?: Maybe<Scalars['ID']['output']>;
+  readonly isReused: Scalars['Boolean']['output'];
+  readonly attachedAt: Scalars['Instant']['output'];
+};
+
+export type EvidenceUseInput = {
+  /** In kebab-case, such as sheet, adjustment, target-letter, topic, fact. */
+  readonly kind: Scalars['String']['input'];
+  readonly id: Scalars['ID']['input'];
+  readonly cycleId?: InputMaybe<Scalars['ID']['input']>;
+  readonly indicator?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AttachEvidenceInput = {
+  readonly evidenceId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly to: EvidenceUseInput;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DetachEvidenceInput = {
+  readonly evidenceId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly to: EvidenceUseInput;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawEvidenceInput = {
+  readonly evidenceId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };

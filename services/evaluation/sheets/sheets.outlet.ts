@@ -12,11 +12,20 @@ export const sheetsOutlet: Outlet = {
     const sourceId = event.stream.id;
     if (event.type === 'SheetAccepted') {
       const { cycleId, procedure, entries } = event.data;
-      return [integrationEvent(scoresRecorded, event, { cycleId, procedure, sourceId, entries: [...entries] })];
+      return [
+        integrationEvent(scoresRecorded, event, { cycleId, procedure, sourceId, entries: [...entries] }),
+      ];
     }
     if (event.type === 'SheetCorrected') {
       const { cycleId, reason, corrections } = event.data;
-      return [integrationEvent(scoresCorrected, event, { cycleId, sourceId, reason, corrections: [...corrections] })];
+      return [
+        integrationEvent(scoresCorrected, event, {
+          cycleId,
+          sourceId,
+          reason,
+          corrections: [...corrections],
+        }),
+      ];
     }
     return event.type === 'SheetSentBack' || event.type === 'SheetWithdrawn' ? takenBack(event) : [];
   },

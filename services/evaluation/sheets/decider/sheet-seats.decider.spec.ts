@@ -23,7 +23,10 @@ describe('questions that take one answer', () => {
   it('are asked of one rater', () => {
     spec.when(take('a', '工会')).then(taken('a', '工会'));
     spec.given(taken('a', '工会')).when(take('a', '工会')).thenNothing();
-    spec.given(taken('a', '工会')).when(take('b', '工会', '团委')).thenRefuses(SheetSeatTaken);
+    spec
+      .given(taken('a', '工会'))
+      .when(take('b', '工会', '团委'))
+      .thenRefuses(SheetSeatTaken);
     spec.given(taken('a', '工会')).when(take('b', '团委')).then(taken('b', '团委'));
     spec.when(take('b')).thenNothing();
   });
@@ -33,10 +36,22 @@ describe('questions that take one answer', () => {
     const one = { sheetId: 'a', organisationId: '工会' };
     spec.given(both).when(giveUp(one)).then({ type: 'SheetSeatsGivenUp', data: one });
     const after = [both, { type: 'SheetSeatsGivenUp', data: one }] as const;
-    spec.given(...after).when(take('b', '工会')).then(taken('b', '工会'));
-    spec.given(...after).when(take('b', '团委')).thenRefuses(SheetSeatTaken);
-    spec.given(...after).when(giveUp(one)).thenNothing();
-    spec.given(...after).when(giveUp({ sheetId: 'a' })).then({ type: 'SheetSeatsGivenUp', data: { sheetId: 'a' } });
+    spec
+      .given(...after)
+      .when(take('b', '工会'))
+      .then(taken('b', '工会'));
+    spec
+      .given(...after)
+      .when(take('b', '团委'))
+      .thenRefuses(SheetSeatTaken);
+    spec
+      .given(...after)
+      .when(giveUp(one))
+      .thenNothing();
+    spec
+      .given(...after)
+      .when(giveUp({ sheetId: 'a' }))
+      .then({ type: 'SheetSeatsGivenUp', data: { sheetId: 'a' } });
     spec.when(giveUp({ sheetId: 'a' })).thenNothing();
   });
 });

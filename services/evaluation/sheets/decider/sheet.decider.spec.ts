@@ -72,11 +72,8 @@ const answer = (organisationId: string, value: string, reason?: string): SheetAn
 });
 const full = [answer('宣传部', '92'), answer('工会', '88.5', '活动组织有序')];
 const late = 'refused' as const;
-const submit = (
-  given: Partial<SubmitSheet['data']> = {},
-  commandId = 'submit',
-  now = NOW,
-) => new SubmitSheet(by(commandId, now), { sheetId, cycleId, late, answers: full, filler: 'rater', ...given });
+const submit = (given: Partial<SubmitSheet['data']> = {}, commandId = 'submit', now = NOW) =>
+  new SubmitSheet(by(commandId, now), { sheetId, cycleId, late, answers: full, filler: 'rater', ...given });
 const submitted = (
   answers: readonly SheetAnswer[] = full,
   given: Partial<SheetSubmitted['data']> = {},
@@ -143,8 +140,14 @@ describe('a sheet', () => {
 
 describe('a draft', () => {
   it('keeps what changed, and nothing when nothing did', () => {
-    spec.given(assigned()).when(save(0, full)).then(draft(1, ...full));
-    spec.given(assigned(), draft(1, ...full)).when(save(1, full, 'again')).thenNothing();
+    spec
+      .given(assigned())
+      .when(save(0, full))
+      .then(draft(1, ...full));
+    spec
+      .given(assigned(), draft(1, ...full))
+      .when(save(1, full, 'again'))
+      .thenNothing();
     const changed = answer('工会', '90');
     spec
       .given(assigned(), draft(1, ...full))
@@ -166,11 +169,17 @@ describe('a draft', () => {
   });
 
   it('passes over what the sheet does not ask', () => {
-    spec.given(assigned()).when(save(0, [answer('组织部', '100')])).thenNothing();
+    spec
+      .given(assigned())
+      .when(save(0, [answer('组织部', '100')]))
+      .thenNothing();
   });
 
   it('is bounded in the length of what is typed', () => {
-    spec.given(assigned()).when(save(0, [answer('工会', '9'.repeat(61))])).thenRefuses(SheetDraftTooLarge);
+    spec
+      .given(assigned())
+      .when(save(0, [answer('工会', '9'.repeat(61))]))
+      .thenRefuses(SheetDraftTooLarge);
   });
 
   it('ends with the submission', () => {
@@ -183,16 +192,13 @@ describe('a draft', () => {
     spec
       .given(assigned(), draft(1, ...full), draft(2, answer('宣传部', '95')))
       .when(new SubmitSheet(by('submit'), drafted))
-      .then(
-        submitted([answer('宣传部', '95'), full[1]!]),
-        {
-          ...accepted(),
-          data: {
-            ...accepted().data,
-            entries: accepted().data.entries.map((entry, at) => (at === 0 ? { ...entry, value: '95' } : entry)),
-          },
+      .then(submitted([answer('宣传部', '95'), full[1]!]), {
+        ...accepted(),
+        data: {
+          ...accepted().data,
+          entries: accepted().data.entries.map((entry, at) => (at === 0 ? { ...entry, value: '95' } : entry)),
         },
-      );
+      });
     spec
       .given(assigned(), draft(1, ...full), draft(2, cleared))
       .when(new SubmitSheet(by('submit'), drafted))
@@ -232,13 +238,19 @@ describe('submitting a sheet', () => {
       [full[0]!, { ...full[1]!, label: '一' }],
       [full[0]!, answer('工会', '90', '长'.repeat(1_001))],
     ]) {
-      spec.given(assigned()).when(submit({ answers: wrong })).thenRefuses(SheetAnswersRefused);
+      spec
+        .given(assigned())
+        .when(submit({ answers: wrong }))
+        .thenRefuses(SheetAnswersRefused);
     }
   });
 
   it('asks for a reason after its day, and keeps it', () => {
     const after = '2026-03-31T16:00:00.000Z';
-    spec.given(assigned()).when(submit({}, 'submit', after)).thenRefuses(SheetLateReasonMissing);
+    spec
+      .given(assigned())
+      .when(submit({}, 'submit', after))
+      .thenRefuses(SheetLateReasonMissing);
     spec
       .given(assigned())
       .when(submit({ lateReason: ' 出差 ' }, 'submit', after))
@@ -273,7 +285,9 @@ describe('submitting a sheet', () => {
           cycleId,
           procedure: 'self-assessment',
           accepted: 'by-office',
-          entries: [{ entryId: 'sheet-1.1.1', organisationId: '工会', input: 'assessment.self', value: 'good' }],
+          entries: [
+            { entryId: 'sheet-1.1.1', organisationId: '工会', input: 'assessment.self', value: 'good' },
+          ],
         },
       });
     spec
@@ -283,9 +297,10 @@ describe('submitting a sheet', () => {
   });
 
   it('takes several deductions of one question, each with its label, and 0 where there is none', () => {
-    const [first, second, ...others] = branches.questions.map(
-      (question): SheetAnswer => ({ ...question, value: '0' }),
-    );
+    const [first, second, ...others] = branches.questions.map((question): SheetAnswer => ({
+      ...question,
+      value: '0',
+    }));
     const deductions = [
       { ...first!, value: '1', label: '三会一课缺一次' },
       { ...first!, value: '0.5', label: '记录不全' },
@@ -297,7 +312,10 @@ describe('submitting a sheet', () => {
       const [event] = sheetDecider.decide(new AcceptSheet(by('accept'), { sheetId }), fold(...past));
       return event?.type === 'SheetAccepted' ? event.data.entries.slice(0, 3).map(({ label }) => label) : [];
     };
-    spec.given(past[0]!).when(submit({ answers: deductions })).then(submitted(deductions));
+    spec
+      .given(past[0]!)
+      .when(submit({ answers: deductions }))
+      .then(submitted(deductions));
     expect(labels()).toEqual(['三会一课缺一次 · sheet-1', '记录不全 · sheet-1', 'sheet-1']);
   });
 });
@@ -341,10 +359,22 @@ describe('what the office does with a sheet', () => {
           ],
         },
       });
-    spec.given(...past).when(correct({ ...correction, value: '101' })).thenRefuses(SheetAnswersRefused);
-    spec.given(...past).when(correct({ ...correction, entryId: 'other' })).thenRefuses(SheetEntryUnknown);
-    spec.given(...past).when(correct(correction, correction)).thenRefuses(SheetAnswersRefused);
-    spec.given(...past).when(correct()).thenRefuses(SheetAnswersRefused);
+    spec
+      .given(...past)
+      .when(correct({ ...correction, value: '101' }))
+      .thenRefuses(SheetAnswersRefused);
+    spec
+      .given(...past)
+      .when(correct({ ...correction, entryId: 'other' }))
+      .thenRefuses(SheetEntryUnknown);
+    spec
+      .given(...past)
+      .when(correct(correction, correction))
+      .thenRefuses(SheetAnswersRefused);
+    spec
+      .given(...past)
+      .when(correct())
+      .thenRefuses(SheetAnswersRefused);
     spec.given(assigned()).when(correct(correction)).thenRefuses(SheetNotOpen);
   });
 

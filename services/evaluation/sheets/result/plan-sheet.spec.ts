@@ -1,3 +1,4 @@
+import type { CheckedScheme } from '@kaoping/schemes';
 import fc from 'fast-check';
 import { rosterOf, shippedScheme } from '../../spec-support/open-shipped-cycle.ts';
 import { planSheet } from './plan-sheet.ts';
@@ -5,10 +6,19 @@ import type { RaterSeat } from './rater-seat.ts';
 
 const NAMES = ['组织部', '宣传部', '工会', '团委'];
 
+const schemes = new Map<string, CheckedScheme>();
+
+/** Compiling takes a moment, and a law asks a hundred times. */
+const schemeOf = (schemeId: string): CheckedScheme => {
+  const scheme = schemes.get(schemeId) ?? shippedScheme(schemeId);
+  schemes.set(schemeId, scheme);
+  return scheme;
+};
+
 const plan = (schemeId: string, seat: Partial<RaterSeat> & Pick<RaterSeat, 'procedure' | 'rater'>) => {
-  const { entering } = shippedScheme(schemeId);
-  const roster = rosterOf(shippedScheme(schemeId), ...NAMES);
-  return planSheet({ cycleId: '2026', entering, roster }, { relatives: [], ...seat });
+  const scheme = schemeOf(schemeId);
+  const roster = rosterOf(scheme, ...NAMES);
+  return planSheet({ cycleId: '2026', entering: scheme.entering, roster }, { relatives: [], ...seat });
 };
 const leader = { name: '张伟', personId: 'zhang-wei', organisationId: 'root', ancestorIds: [] };
 
@@ -23,7 +33,11 @@ describe('the sheet of a rater', () => {
 
   it('leaves a rater out of its own department, as the scheme says, and tells why', () => {
     const rater = { name: '刘洋', personId: 'liu-yang', organisationId: '宣传部', ancestorIds: ['root'] };
-    const sheet = plan('changping-departments-month', { procedure: 'peer-evaluation', raterGroup: 'peers', rater });
+    const sheet = plan('changping-departments-month', {
+      procedure: 'peer-evaluation',
+      raterGroup: 'peers',
+      rater,
+    });
     expect(sheet.questions.map(({ organisationId }) => organisationId)).toEqual(['组织部', '工会', '团委']);
     expect(sheet.leftOut).toEqual([
       { input: 'performance.peers@peers', organisationId: '宣传部', because: 'own-organisation' },
@@ -32,7 +46,11 @@ describe('the sheet of a rater', () => {
 
   it('leaves relatives out whatever the scheme says, with what was declared', () => {
     const relatives = [{ organisationId: '工会', reason: '配偶任工会主席' }];
-    const sheet = plan('changping-departments-month', { procedure: 'leader-evaluation', rater: leader, relatives });
+    const sheet = plan('changping-departments-month', {
+      procedure: 'leader-evaluation',
+      rater: leader,
+      relatives,
+    });
     expect(sheet.questions).toHaveLength(3);
     expect(sheet.leftOut).toEqual([
       {
@@ -64,7 +82,11 @@ describe('the sheet of a rater', () => {
   });
 
   it('asks nothing that another procedure collects', () => {
-    const sheet = plan('energy-group-duty', { procedure: 'evaluation', raterGroup: 'superior', rater: leader });
+    const sheet = plan('energy-group-duty', {
+      procedure: 'evaluation',
+      raterGroup: 'superior',
+      rater: leader,
+    });
     expect(sheet.questions).toEqual([]);
   });
 
@@ -80,9 +102,11 @@ describe('the sheet of a rater', () => {
         });
         const all = [...sheet.questions, ...sheet.leftOut].map(({ organisationId }) => organisationId);
         expect(all.toSorted()).toEqual(rated.toSorted());
-        expect(sheet.questions.some(({ organisationId }) => organisationId === own || kin.includes(organisationId))).toBe(
-          false,
-        );
+        expect(
+          sheet.questions.some(
+            ({ organisationId }) => organisationId === own || kin.includes(organisationId),
+          ),
+        ).toBe(false);
       }),
     );
   });

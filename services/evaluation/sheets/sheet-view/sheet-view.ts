@@ -48,7 +48,8 @@ const KINDS = { decimal: 'DECIMAL', level: 'LEVEL', flag: 'YES_NO' } as const;
 
 const askedOf = (input: PlanInput): Omit<PublicQuestion, 'input' | 'organisationId' | 'organisationName'> => {
   const { entry, title } = input;
-  const { min, max }: { readonly min?: string; readonly max?: string } = entry.kind === 'decimal' ? entry : {};
+  const { min, max }: { readonly min?: string; readonly max?: string } =
+    entry.kind === 'decimal' ? entry : {};
   return {
     title,
     kind: KINDS[entry.kind],
