@@ -26,7 +26,7 @@ export const foldCycles = (): { readonly of: (ledger: Ledger) => Promise<readonl
   const byTenant = new Map<TenantId, Folded>();
   return {
     of: async (ledger) => {
-      const folded = byTenant.get(ledger.tenantId) ?? { position: 0, cycles: new Map() };
+      const folded: Folded = byTenant.get(ledger.tenantId) ?? { position: 0, cycles: new Map() };
       byTenant.set(ledger.tenantId, folded);
       await foldOn(ledger, folded);
       return [...folded.cycles].flatMap(([cycleId, cycle]) => {

@@ -1,7 +1,7 @@
 import { loadState, type EventStore, type Ledger, type TenantId } from '@kaoping/event-sourcing';
-import { shippedSchemes, type LibraryScheme } from '@kaoping/schemes';
+import { openSchemeText, shippedSchemes, type LibraryScheme, type SchemeLibrary } from '@kaoping/schemes';
 import { handedDownSchemeDecider } from '../../handed-down-schemes/decider/handed-down-scheme.decider.ts';
-import { parentOf, readWrittenScheme, type ReadScheme } from '../result/read-written-scheme.ts';
+import { readWrittenScheme, type ReadScheme } from '../result/read-written-scheme.ts';
 import { schemeDecider } from './scheme.decider.ts';
 import type { BasedOn } from './scheme.events.ts';
 
@@ -21,15 +21,31 @@ export const readSchemeOfTenant = async (
   tenantId: TenantId,
   yaml: string,
 ): Promise<ReadScheme> => {
-  const named = parentOf(yaml);
-  const parent =
-    named && (await findParent(await eventStore.ledger(tenantId), named.schemeId, named.version));
-  const library = {
-    find: (id: string, version: number) =>
-      parent?.basedOn.schemeId === id && parent.basedOn.version === version ? parent : undefined,
-  };
-  return readWrittenScheme(yaml, library, parent?.basedOn);
+  const ledger = await eventStore.ledger(tenantId);
+  const parents = await parentsOf(ledger, yaml);
+  const library: SchemeLibrary = { find: (id, version) => parents.get(keyOf(id, version)) };
+  return readWrittenScheme(yaml, library, parents.values().next().value?.basedOn);
 };
+
+/** What a text asks its library for, the scheme that it names first, then those which that one rests on. */
+const parentsOf = async (ledger: Ledger, yaml: string): Promise<ReadonlyMap<string, Parent>> => {
+  const parents = new Map<string, Parent>();
+  for (;;) {
+    const asked: { readonly id: string; readonly version: number }[] = [];
+    const find: SchemeLibrary['find'] = (id, version) => {
+      const known = parents.get(keyOf(id, version));
+      if (!known) asked.push({ id, version });
+      return known;
+    };
+    openSchemeText(yaml, { file: '方案', library: { find } });
+    const wanted = asked[0];
+    const found = wanted && (await findParent(ledger, wanted.id, wanted.version));
+    if (!wanted || !found) return parents;
+    parents.set(keyOf(wanted.id, wanted.version), found);
+  }
+};
+
+const keyOf = (id: string, version: number): string => JSON.stringify([id, version]);
 
 const findParent = async (ledger: Ledger, schemeId: string, version: number): Promise<Parent | undefined> => {
   const { received } = (await loadState(ledger, handedDownSchemeDecider, schemeId)).state;

@@ -1,6 +1,11 @@
 import type { ProposedEvent } from '@kaoping/event-sourcing';
 import { SchemeNeverPublished, SchemeVersionUnknown } from './scheme.errors.ts';
-import type { SchemeEvent, SchemeVersionConsulted, WrittenScheme } from './scheme.events.ts';
+import type {
+  SchemeEvent,
+  SchemeVersionConsulted,
+  SchemeVersionDrafted,
+  WrittenScheme,
+} from './scheme.events.ts';
 
 /** A version as it stands. */
 export interface SchemeVersionState extends WrittenScheme {
@@ -49,23 +54,34 @@ export const requirePublished = (state: SchemeState, schemeId: string): SchemeVe
 };
 
 /** Folds one event into the scheme. */
-export const evolveScheme = (state: SchemeState, { type, data }: ProposedEvent<SchemeEvent>): SchemeState => {
-  const key = String(data.version);
-  const present = state.versions[key];
-  if (type === 'SchemeVersionDrafted') {
+export const evolveScheme = (state: SchemeState, event: ProposedEvent<SchemeEvent>): SchemeState => {
+  const present = state.versions[String(event.data.version)];
+  if (event.type === 'SchemeVersionDrafted') {
     const consultations = present?.consultations ?? [];
-    return withVersion(state, { ...data, status: 'draft', approvedBy: [], consultations, recipients: [] });
+    return withVersion(state, {
+      ...event.data,
+      status: 'draft',
+      approvedBy: [],
+      consultations,
+      recipients: [],
+    });
   }
-  if (!present) return state;
-  switch (type) {
+  return present ? withVersion(state, evolveVersion(present, event)) : state;
+};
+
+const evolveVersion = (
+  present: SchemeVersionState,
+  event: ProposedEvent<Exclude<SchemeEvent, SchemeVersionDrafted>>,
+): SchemeVersionState => {
+  switch (event.type) {
     case 'SchemeVersionConsulted':
-      return withVersion(state, { ...present, consultations: [...present.consultations, data] });
+      return { ...present, consultations: [...present.consultations, event.data] };
     case 'SchemeVersionApproved':
-      return withVersion(state, { ...present, approvedBy: [...present.approvedBy, data.approvedBy] });
+      return { ...present, approvedBy: [...present.approvedBy, event.data.approvedBy] };
     case 'SchemeVersionPublished':
-      return withVersion(state, { ...present, status: 'published', publishedAt: data.publishedAt });
+      return { ...present, status: 'published', publishedAt: event.data.publishedAt };
     case 'SchemeVersionHandedDown':
-      return withVersion(state, { ...present, recipients: [...present.recipients, ...data.recipients] });
+      return { ...present, recipients: [...present.recipients, ...event.data.recipients] };
   }
 };
 

@@ -10,19 +10,6 @@ export interface ReadScheme {
   readonly checked: CheckedScheme;
 }
 
-/** What a scheme's text says of the one it is derived from: enough to look it up before it is read. */
-export const parentOf = (
-  yaml: string,
-): { readonly schemeId: string; readonly version: number } | undefined => {
-  const flow = /^extends: *\{(?<body>[^}]*)\}/mu.exec(yaml)?.groups?.['body'];
-  const block = /^extends: *(?:#.*)?\n(?<body>(?:[ \t]+.*\n?)+)/mu.exec(yaml)?.groups?.['body'];
-  const body = flow ?? block ?? '';
-  const schemeId = /scheme: *["']?(?<id>[\w-]+)/u.exec(body)?.groups?.['id'];
-  const version = /version: *["']?(?<version>\d+)/u.exec(body)?.groups?.['version'];
-  if (schemeId === undefined || version === undefined) return undefined;
-  return { schemeId, version: parseInt(version, 10) };
-};
-
 /**
  * Reads and checks the text of a scheme.
  *
