@@ -1,4 +1,4 @@
-export { compare, max, subtract, type Exact } from './exact/exact.ts';
+export { add, compare, max, min, multiply, subtract, type Exact } from './exact/exact.ts';
 export { toDecimalText, toExactText } from './exact/exact-text.ts';
 export { parseDecimal } from './exact/parse-decimal.ts';
 export { parseExactText } from './exact/parse-exact-text.ts';

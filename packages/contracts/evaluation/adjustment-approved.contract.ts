@@ -15,10 +15,15 @@ export const adjustmentApproved = {
     circumstance: id,
     /** The document that it rests on; one document counts once, at its highest level. */
     documentId: id.exactOptional(),
-    /** Points that were claimed, and those that count within the caps: both above zero, also for a deduction. */
+    /**
+     * Points that were claimed, and what the caps leave of them now: never below zero, also for a deduction. For
+     * information only: entries hold the whole claim, and the engine caps their sum to the same total.
+     */
     claimed: decimal,
     counted: decimal,
     entry,
+    /** What goes beyond a target, where the circumstance counts that too. */
+    beyond: entry.exactOptional(),
     /** Adjustments of the same document that count no longer because this one is of a higher level. */
     supersedes: z.array(id).max(100),
   }),

@@ -8,5 +8,13 @@ export const adjustmentWithdrawn = {
   version: 1,
   producer: 'evaluation',
   summary: { en: 'A bonus or deduction was withdrawn.', zh: '加减分已撤销。' },
-  data: z.strictObject({ cycleId: id, organisationId: id, adjustmentId: id, entryId: id, reason: text }),
+  data: z.strictObject({
+    cycleId: id,
+    organisationId: id,
+    adjustmentId: id,
+    entryId: id,
+    /** The second entry, where what goes beyond a target counted too. */
+    beyondEntryId: id.exactOptional(),
+    reason: text,
+  }),
 } as const satisfies Contract;
