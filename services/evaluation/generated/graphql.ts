@@ -1065,9 +1065,8 @@ export type SheetRaterInput = {
   readonly name: Scalars['String']['input'];
   /** The person who fills it in; left out where an organisation does. */
   readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The rater's own organisation; left out for an outside body. */
   readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
-  /** Organisations above the rater's own. */
-  readonly ancestorIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type RelativeInput = {

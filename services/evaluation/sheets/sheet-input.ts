@@ -4,7 +4,7 @@ import type {
   SheetProcedure as PublicProcedure,
 } from '../generated/graphql.ts';
 import type { SheetAnswer, SheetProcedure } from './decider/sheet.events.ts';
-import type { RaterSeat } from './result/rater-seat.ts';
+import type { NamedSeat } from './assign-sheets/assign-sheets.request.ts';
 
 const PROCEDURES: Readonly<Record<PublicProcedure, SheetProcedure>> = {
   SELF_ASSESSMENT: 'self-assessment',
@@ -30,8 +30,8 @@ export const seatOf = ({
   rater,
   organisationIds,
   relatives,
-}: RaterSeatInput): RaterSeat => {
-  const { name, personId, organisationId, ancestorIds } = rater;
+}: RaterSeatInput): NamedSeat => {
+  const { name, personId, organisationId } = rater;
   return {
     procedure: PROCEDURES[procedure],
     ...(raterGroup != null && { raterGroup }),
@@ -39,7 +39,6 @@ export const seatOf = ({
       name,
       ...(personId != null && { personId }),
       ...(organisationId != null && { organisationId }),
-      ancestorIds: ancestorIds ?? [],
     },
     ...(organisationIds != null && { organisationIds }),
     relatives: relatives ?? [],

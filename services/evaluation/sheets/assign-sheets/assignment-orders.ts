@@ -1,4 +1,5 @@
 import { orderFor, type SealedOrder } from '@kaoping/event-sourcing';
+import type { Place } from '@kaoping/nest-platform';
 import type { PlanInput } from '@kaoping/scoring-engine';
 import { CycleIsCancelled } from '../../cycles/decider/evaluation-cycle.errors.ts';
 import type { RosterOrganisation } from '../../cycles/decider/evaluation-cycle.events.ts';
@@ -10,8 +11,9 @@ import { sheetDecider } from '../decider/sheet.decider.ts';
 import type { SheetAssigned } from '../decider/sheet.events.ts';
 import { planSheet } from '../result/plan-sheet.ts';
 import type { RaterSeat } from '../result/rater-seat.ts';
-import type { AssignSheetsRequest } from './assign-sheets.request.ts';
+import type { AssignSheetsRequest, NamedSeat } from './assign-sheets.request.ts';
 import { SheetAssignmentRefused } from './sheet-assignment-refused.error.ts';
+import { SheetRaterUnknown } from './sheet-rater-unknown.error.ts';
 
 /** The most sheets of one request: they are written in one commit. */
 const SHEET_LIMIT = 500;
@@ -20,14 +22,18 @@ const SHEET_LIMIT = 500;
  * Orders for all sheets and their seats. A sheet's id is made of the request, so that a repetition means the same
  * sheets.
  *
- * @throws {SheetAssignmentRefused} when there are none, too many, or a row names an organisation that is not in the cycle.
+ * @throws {SheetAssignmentRefused} when there are none or too many.
+ * @throws {SheetRaterUnknown} {@link OrganisationNotInCycle} when a row names an organisation that is not there.
  */
 export const assignmentOrders = (
   { cycleId, cycle, scheme, organisation }: LoadedCycle,
   { metadata, data, requireReach }: AssignSheetsRequest,
+  organisations: readonly Place[],
 ): readonly SealedOrder[] => {
   if (cycle.status === 'cancelled') throw new CycleIsCancelled(cycle.cancelReason ?? '');
-  const seats = data.selfAssessment ? [...data.seats, ...cycle.roster.map(selfAssessmentOf)] : data.seats;
+  const places = new Map([...organisations, ...cycle.roster].map((place) => [place.organisationId, place]));
+  const named = data.seats.map((seat) => placed(seat, places));
+  const seats = data.selfAssessment ? [...named, ...cycle.roster.map(selfAssessmentOf)] : named;
   if (seats.length === 0 || seats.length > SHEET_LIMIT)
     throw new SheetAssignmentRefused(seats.length, SHEET_LIMIT);
   for (const { organisationIds = [] } of seats) organisationIds.forEach((id) => organisation(id));
@@ -49,6 +55,15 @@ const selfAssessmentOf = ({ organisationId, name, ancestorIds }: RosterOrganisat
   rater: { name, organisationId, ancestorIds },
   relatives: [],
 });
+
+/** Where a rater stands decides whom it may not rate, so nobody is asked to say it: the cycle knows, or the tree. */
+const placed = (seat: NamedSeat, places: ReadonlyMap<string, Place>): RaterSeat => {
+  const { organisationId } = seat.rater;
+  if (organisationId === undefined) return { ...seat, rater: { ...seat.rater, ancestorIds: [] } };
+  const place = places.get(organisationId);
+  if (!place) throw new SheetRaterUnknown(seat.rater.name, organisationId);
+  return { ...seat, rater: { ...seat.rater, ancestorIds: place.ancestorIds } };
+};
 
 /** The questions of which the plan takes one answer only. */
 const onlySeats = ({ inputs, questions }: SheetAssigned['data']) => {
