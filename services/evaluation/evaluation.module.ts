@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CycleCalendarsModule } from './cycle-calendars/cycle-calendars.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
+import { EvidenceModule } from './evidence/evidence.module.ts';
 import { HandedDownSchemesModule } from './handed-down-schemes/handed-down-schemes.module.ts';
 import { SchemesModule } from './schemes/schemes.module.ts';
 import { SheetsModule } from './sheets/sheets.module.ts';
@@ -13,6 +14,7 @@ import { SheetsModule } from './sheets/sheets.module.ts';
     HandedDownSchemesModule,
     CyclesModule,
     CycleCalendarsModule,
+    EvidenceModule,
     SheetsModule,
   ],
 })

@@ -2,7 +2,11 @@ import type { CommandMetadata, Decider, DomainEvent } from '@kaoping/event-sourc
 import { proposed } from '@kaoping/testing';
 
 /** What commands led to, given one after another: each event comes of the command that it answers. */
-export const goldenHistory = <State, Command extends { readonly metadata: CommandMetadata }, Event extends DomainEvent>(
+export const goldenHistory = <
+  State,
+  Command extends { readonly metadata: CommandMetadata },
+  Event extends DomainEvent,
+>(
   decider: Decider<State, Command, Event>,
   commands: readonly Command[],
 ): readonly Event[] => {

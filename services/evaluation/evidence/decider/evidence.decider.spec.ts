@@ -8,7 +8,12 @@ const now = '2026-03-05T08:00:00.000Z';
 const DIGEST = 'a'.repeat(64);
 const town = { organisationId: 'shijing', ancestorIds: ['louxing'] };
 const village = { organisationId: 'tiantang', ancestorIds: ['louxing', 'shijing'] };
-const letter: EvidenceUse = { kind: 'target-letter', id: '2026:shijing', cycleId: '2026', indicator: 'study' };
+const letter: EvidenceUse = {
+  kind: 'target-letter',
+  id: '2026:shijing',
+  cycleId: '2026',
+  indicator: 'study',
+};
 const file = { digest: DIGEST, bytes: 18_000, mediaType: 'application/pdf', fileName: '三会一课记录.pdf' };
 const metadata = commandMetadata({ now, commandId: 'command-9' });
 
@@ -20,7 +25,8 @@ const attached = (to = letter, place = town, isReused = false): EvidenceAttached
   type: 'EvidenceAttached',
   data: { ...place, to, isReused, attachedAt: now },
 });
-const store = (place = town, fileName = file.fileName) => new StoreEvidence(metadata, { ...file, fileName, place });
+const store = (place = town, fileName = file.fileName) =>
+  new StoreEvidence(metadata, { ...file, fileName, place });
 const attach = (to = letter, place = town) => new AttachEvidence(metadata, { evidenceId: DIGEST, place, to });
 const detach = (reason = '与指标无关') =>
   new DetachEvidence(metadata, { evidenceId: DIGEST, organisationId: 'shijing', to: letter, reason });
@@ -42,7 +48,10 @@ describe('a file of evidence', () => {
   it('proves something, then something else without being handed in again', () => {
     spec.given(stored()).when(attach()).then(attached());
     const other = { ...letter, indicator: 'meetings' };
-    spec.given(stored(), attached()).when(attach(other)).then(attached(other, town, true));
+    spec
+      .given(stored(), attached())
+      .when(attach(other))
+      .then(attached(other, town, true));
   });
 
   it('proves a thing once', () => {
@@ -56,8 +65,13 @@ describe('a file of evidence', () => {
   });
 
   it('does not prove things without end', () => {
-    const many = Array.from({ length: EVIDENCE_USE_LIMIT }, (_, at) => attached({ kind: 'fact', id: String(at) }));
-    spec.given(stored(), ...many).when(attach()).thenRefuses(EvidenceUsedTooOften);
+    const many = Array.from({ length: EVIDENCE_USE_LIMIT }, (_, at) =>
+      attached({ kind: 'fact', id: String(at) }),
+    );
+    spec
+      .given(stored(), ...many)
+      .when(attach())
+      .thenRefuses(EvidenceUsedTooOften);
   });
 
   it('is taken from what it proved, once, with a reason', () => {

@@ -32,9 +32,7 @@ const store = ({ data, metadata }: StoreEvidence, evidence: Evidence): Decision 
   const holder = evidence.status === 'stored' ? evidence.holders[place.organisationId] : undefined;
   if (holder?.fileName === file.fileName || isDone(evidence, metadata.commandId)) return [];
   const { organisationId, ancestorIds } = place;
-  return [
-    { type: 'EvidenceStored', data: { ...file, organisationId, ancestorIds, storedAt: metadata.now } },
-  ];
+  return [{ type: 'EvidenceStored', data: { ...file, organisationId, ancestorIds, storedAt: metadata.now } }];
 };
 
 const attach = ({ data, metadata }: AttachEvidence, evidence: Evidence): Decision => {
@@ -60,7 +58,9 @@ const detach = ({ data, metadata }: DetachEvidence, evidence: Evidence): Decisio
   const { evidenceId, organisationId, to } = data;
   const stored = requireEvidence(evidence, evidenceId);
   if (!(useKey(organisationId, to) in stored.uses) || isDone(stored, metadata.commandId)) return [];
-  return [{ type: 'EvidenceDetached', data: { organisationId, to, reason: requiredText(data.reason, REASON) } }];
+  return [
+    { type: 'EvidenceDetached', data: { organisationId, to, reason: requiredText(data.reason, REASON) } },
+  ];
 };
 
 const withdraw = ({ data, metadata }: WithdrawEvidence, evidence: Evidence): Decision => {

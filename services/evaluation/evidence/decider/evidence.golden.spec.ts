@@ -1,5 +1,11 @@
 import { asGolden, commandMetadata, goldenSamples, proposed } from '@kaoping/testing';
-import { AttachEvidence, DetachEvidence, StoreEvidence, WithdrawEvidence, type EvidenceCommand } from './evidence.commands.ts';
+import {
+  AttachEvidence,
+  DetachEvidence,
+  StoreEvidence,
+  WithdrawEvidence,
+  type EvidenceCommand,
+} from './evidence.commands.ts';
 import { goldenHistory } from '../../spec-support/golden-history.ts';
 import { evidenceDecider } from './evidence.decider.ts';
 import type { EvidenceEvent } from './evidence.events.ts';
@@ -10,9 +16,20 @@ const place = { organisationId: 'shijing', ancestorIds: ['louxing'] };
 const to = { kind: 'target-letter', id: '2026:shijing', cycleId: '2026', indicator: 'study' };
 const metadata = (number: number) => commandMetadata({ commandId: `command-${String(number)}` });
 const commands: readonly EvidenceCommand[] = [
-  new StoreEvidence(metadata(1), { digest: DIGEST, bytes: 18_000, mediaType: 'application/pdf', fileName: '三会一课记录.pdf', place }),
+  new StoreEvidence(metadata(1), {
+    digest: DIGEST,
+    bytes: 18_000,
+    mediaType: 'application/pdf',
+    fileName: '三会一课记录.pdf',
+    place,
+  }),
   new AttachEvidence(metadata(2), { evidenceId: DIGEST, place, to }),
-  new DetachEvidence(metadata(3), { evidenceId: DIGEST, organisationId: 'shijing', to, reason: '与指标无关' }),
+  new DetachEvidence(metadata(3), {
+    evidenceId: DIGEST,
+    organisationId: 'shijing',
+    to,
+    reason: '与指标无关',
+  }),
   new WithdrawEvidence(metadata(4), { evidenceId: DIGEST, organisationId: 'shijing', reason: '误传' }),
 ];
 const golden = goldenSamples(new URL('golden/', import.meta.url));

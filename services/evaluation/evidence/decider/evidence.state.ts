@@ -27,8 +27,10 @@ export type Evidence = { readonly status: 'absent' } | StoredEvidence;
 export const initialEvidence: Evidence = { status: 'absent' };
 
 /** Tells the uses of one file apart; brackets and quotes keep names with slashes apart, too. */
-export const useKey = (organisationId: string, { kind, id, cycleId = '', indicator = '' }: EvidenceUse): string =>
-  JSON.stringify([organisationId, kind, id, cycleId, indicator]);
+export const useKey = (
+  organisationId: string,
+  { kind, id, cycleId = '', indicator = '' }: EvidenceUse,
+): string => JSON.stringify([organisationId, kind, id, cycleId, indicator]);
 
 /** Everywhere the file lies. */
 export const placesOf = ({ holders, uses }: StoredEvidence): readonly EvidencePlace[] => [
@@ -55,7 +57,10 @@ export const evolveEvidence = (evidence: Evidence, event: ProposedEvent<Evidence
       return { ...state, bytes, holders: { ...state.holders, [organisationId]: holder } };
     }
     case 'EvidenceAttached':
-      return { ...state, uses: { ...state.uses, [useKey(event.data.organisationId, event.data.to)]: event.data } };
+      return {
+        ...state,
+        uses: { ...state.uses, [useKey(event.data.organisationId, event.data.to)]: event.data },
+      };
     case 'EvidenceDetached': {
       const { [useKey(event.data.organisationId, event.data.to)]: _, ...uses } = state.uses;
       return { ...state, uses };

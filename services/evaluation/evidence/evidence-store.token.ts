@@ -1,0 +1,2 @@
+/** The injection token of the `EvidenceStore` that keeps the files. */
+export const EVIDENCE_STORE = Symbol('EvidenceStore');
