@@ -3,7 +3,10 @@ import { entry, id } from '../envelope/fields.ts';
 import type { Contract } from '../envelope/contract.ts';
 
 const turnout = z.strictObject({
-  raterGroup: id,
+  /** Voters with the same ballot paper. */
+  electorate: id,
+  /** Absent where the scheme asks no rater groups apart. */
+  raterGroup: id.exactOptional(),
   due: z.int().min(0),
   issued: z.int().min(0),
   returned: z.int().min(0),
@@ -20,7 +23,7 @@ export const ballotTallied = {
   data: z.strictObject({
     cycleId: id,
     campaignId: id,
-    turnout: z.array(turnout).min(1).max(50),
+    turnout: z.array(turnout).min(1).max(500),
     entries: z.array(entry).max(5_000),
   }),
 } as const satisfies Contract;

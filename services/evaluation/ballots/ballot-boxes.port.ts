@@ -1,6 +1,10 @@
 import type { TenantId } from '@kaoping/event-sourcing';
 import type { UnsealedBallots } from './decider/ballot-campaign.commands.ts';
-import type { BallotCampaignPrepared, BallotElectorate, ElectorateCount } from './decider/ballot-campaign.events.ts';
+import type {
+  BallotCampaignPrepared,
+  BallotElectorate,
+  ElectorateCount,
+} from './decider/ballot-campaign.events.ts';
 
 /** The injection token of {@link BallotBoxes}. */
 export const BALLOT_BOXES = Symbol('BallotBoxes');

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { tenantId as checkedTenant, type TenantId } from '@kaoping/event-sourcing';
@@ -48,8 +57,12 @@ class BallotBoxStore implements BallotBoxes {
   async create(tenantId: TenantId, paper: BoxPaper): Promise<BoxPapers> {
     const boxId = signsOf(this.#chance.bytes(BOX_ID_LENGTH)).toLowerCase();
     const { boxPublic, openingKeys } = newOpeningKeys(this.#chance);
-    const secrets = paper.electorates.map(({ tokens }) => Array.from({ length: tokens }, () => this.#secret()));
-    const tokens = secrets.flatMap((own, electorate) => own.map((secret) => ({ digest: digestOf(secret), electorate })));
+    const secrets = paper.electorates.map(({ tokens }) =>
+      Array.from({ length: tokens }, () => this.#secret()),
+    );
+    const tokens = secrets.flatMap((own, electorate) =>
+      own.map((secret) => ({ digest: digestOf(secret), electorate })),
+    );
     const sealedBytes = plainBytes(paper) + SEAL_BYTES;
     const database = this.#filled(tenantId, boxId, { paper, publicKey: boxPublic, tokens, sealedBytes });
     this.#keep(tenantId, boxId, database);
@@ -121,14 +134,20 @@ class BallotBoxStore implements BallotBoxes {
   #boxIds(tenantId: TenantId): readonly string[] {
     const folder = this.#folder(tenantId);
     if (folder === undefined) {
-      return [...this.#opened.keys()].flatMap((key) => (key.startsWith(keyOf(tenantId, '')) ? [key.slice(keyOf(tenantId, '').length)] : []));
+      return [...this.#opened.keys()].flatMap((key) =>
+        key.startsWith(keyOf(tenantId, '')) ? [key.slice(keyOf(tenantId, '').length)] : [],
+      );
     }
     if (!existsSync(folder)) return [];
-    return readdirSync(folder).flatMap((name) => (name.endsWith('.box') ? [name.slice(0, -'.box'.length)] : []));
+    return readdirSync(folder).flatMap((name) =>
+      name.endsWith('.box') ? [name.slice(0, -'.box'.length)] : [],
+    );
   }
 
   #folder(tenantId: TenantId): string | undefined {
-    return this.#directory === undefined ? undefined : join(this.#directory, checkedTenant(tenantId), 'ballots');
+    return this.#directory === undefined
+      ? undefined
+      : join(this.#directory, checkedTenant(tenantId), 'ballots');
   }
 
   #path(tenantId: TenantId, boxId: string): string | undefined {

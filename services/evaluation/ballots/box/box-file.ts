@@ -52,7 +52,9 @@ export const fillBoxFile = (database: DatabaseSync, box: NewBoxFile, chance: Cha
   database.prepare('INSERT INTO box VALUES (1, ?, ?)').run(JSON.stringify(box.paper), box.publicKey);
   database.exec('INSERT INTO standing VALUES (1, 0)');
   const insertToken = database.prepare('INSERT INTO tokens (digest, electorate, used) VALUES (?, ?, ?)');
-  for (const { digest, electorate } of box.tokens.toSorted((one, other) => one.digest.compare(other.digest))) {
+  for (const { digest, electorate } of box.tokens.toSorted((one, other) =>
+    one.digest.compare(other.digest),
+  )) {
     insertToken.run(digest, electorate, UNUSED);
   }
   const insertPlace = database.prepare('INSERT INTO ballots (used, sealed) VALUES (?, ?)');
@@ -79,7 +81,9 @@ const statementsOf = (database: DatabaseSync) => ({
   isPlaceUsed: database.prepare('SELECT used FROM ballots WHERE place = ?'),
   putBallot: database.prepare('UPDATE ballots SET used = ?, sealed = ? WHERE place = ?'),
   move: database.prepare('UPDATE standing SET standing = ? WHERE standing < ?'),
-  returned: database.prepare('SELECT electorate, count(*) AS count FROM tokens WHERE used = ? GROUP BY electorate'),
+  returned: database.prepare(
+    'SELECT electorate, count(*) AS count FROM tokens WHERE used = ? GROUP BY electorate',
+  ),
   ballots: database.prepare('SELECT sealed FROM ballots WHERE used = ? ORDER BY place'),
 });
 
@@ -151,7 +155,9 @@ export class BoxFile {
 
   /** Puts noise over everything that was sealed. */
   erase(): void {
-    this.#database.exec(`UPDATE ballots SET sealed = randomblob(length(sealed)), used = x'00'; UPDATE tokens SET used = x'00';`);
+    this.#database.exec(
+      `UPDATE ballots SET sealed = randomblob(length(sealed)), used = x'00'; UPDATE tokens SET used = x'00';`,
+    );
   }
 
   close(): void {

@@ -8,7 +8,10 @@ export interface Chance {
 }
 
 /** The system's cryptographic chance. */
-export const systemChance: Chance = { bytes: (count) => randomBytes(count), below: (limit) => randomInt(limit) };
+export const systemChance: Chance = {
+  bytes: (count) => randomBytes(count),
+  below: (limit) => randomInt(limit),
+};
 
 /** The items in an order of chance (Fisher and Yates). */
 export const shuffled = <Item>(items: readonly Item[], chance: Chance): readonly Item[] => {

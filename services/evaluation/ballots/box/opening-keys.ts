@@ -56,7 +56,10 @@ const secretKey = (secret: bigint): KeyObject =>
 
 /** E.g. `2-7HK4-…`: its number, then the residue. */
 const keyText = (x: bigint, y: bigint): string => {
-  const digits = Array.from({ length: SIGN_COUNT }, (_, at) => (y >> BigInt(5 * (SIGN_COUNT - 1 - at))) & 31n);
+  const digits = Array.from(
+    { length: SIGN_COUNT },
+    (_, at) => (y >> BigInt(5 * (SIGN_COUNT - 1 - at))) & 31n,
+  );
   const signs = signsOf(digits.map((digit) => parseInt(digit.toString(), 10)));
   return [x.toString(), ...(signs.match(/.{1,5}/gu) ?? [])].join('-');
 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BallotBox, CastOutcome, TokenHolder } from '../ballot-boxes.port.ts';
 import type { UnsealedBallots } from '../decider/ballot-campaign.commands.ts';
@@ -46,7 +46,11 @@ export class SealedBallotBox implements BallotBox {
 
   constructor(
     boxId: string,
-    { file, chance, remove }: { readonly file: BoxFile; readonly chance: Chance; readonly remove: () => void },
+    {
+      file,
+      chance,
+      remove,
+    }: { readonly file: BoxFile; readonly chance: Chance; readonly remove: () => void },
   ) {
     this.boxId = boxId;
     this.#file = file;
@@ -92,7 +96,7 @@ export class SealedBallotBox implements BallotBox {
   async unseal(openingKeys: readonly string[]): Promise<readonly UnsealedBallots[]> {
     const key = joinOpeningKeys(this.#file.publicKey, openingKeys);
     if (!key) throw new OpeningKeysRefused();
-    const plain = this.#file.ballots().flatMap((sealed) => unsealBallot(key, sealed) ?? []);
+    const plain = await unsealAll(key, this.#file.ballots());
     const { electorates, questions } = this.paper;
     return electorates.map((electorate, at) => {
       const length = questionsOf(questions, electorate).length * electorate.organisationIds.length;
@@ -156,3 +160,16 @@ export class SealedBallotBox implements BallotBox {
     return 'accepted';
   }
 }
+
+/** How many ballots are opened before others get a turn: some milliseconds' work. */
+const UNSEALED_AT_ONCE = 50;
+
+const unsealAll = async (key: KeyObject, sealed: readonly Uint8Array[]): Promise<readonly Buffer[]> => {
+  const plain: Buffer[] = [];
+  for (const [at, ballot] of sealed.entries()) {
+    if (at % UNSEALED_AT_ONCE === 0) await nextTurn();
+    const opened = unsealBallot(key, ballot);
+    if (opened) plain.push(opened);
+  }
+  return plain;
+};

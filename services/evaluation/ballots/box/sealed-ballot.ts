@@ -34,7 +34,9 @@ const publicKeyOf = (bytes: Uint8Array): KeyObject =>
 const NONCE = Buffer.alloc(12);
 
 const cipherKey = (shared: Buffer, ownPublic: Uint8Array, boxPublic: Uint8Array): Buffer =>
-  Buffer.from(hkdfSync('sha256', shared, Buffer.concat([ownPublic, boxPublic]), 'kaoping ballot 1', KEY_BYTES));
+  Buffer.from(
+    hkdfSync('sha256', shared, Buffer.concat([ownPublic, boxPublic]), 'kaoping ballot 1', KEY_BYTES),
+  );
 
 /**
  * Seals a ballot to a box: X25519 with a key of its own for each ballot, HKDF-SHA256, AES-256-GCM. Only who holds the

@@ -68,4 +68,8 @@ export class CancelBallotCampaign {
 
 /** Everything that can be asked of a vote. */
 export type BallotCampaignCommand =
-  PrepareBallotCampaign | OpenBallotCampaign | CloseBallotCampaign | TallyBallotCampaign | CancelBallotCampaign;
+  | PrepareBallotCampaign
+  | OpenBallotCampaign
+  | CloseBallotCampaign
+  | TallyBallotCampaign
+  | CancelBallotCampaign;

@@ -33,7 +33,7 @@ const prepare = ({ data, metadata }: PrepareBallotCampaign, campaign: BallotCamp
     if (campaign.preparedBy === metadata.commandId) return [];
     throw new BallotCampaignIdTaken(campaignId);
   }
-  checkCampaign(prepared, metadata.now);
+  checkCampaign(data, metadata.now);
   return [{ type: 'BallotCampaignPrepared', data: { ...prepared, preparedAt: metadata.now } }];
 };
 
@@ -90,7 +90,10 @@ const cancel = ({ data, metadata }: CancelBallotCampaign, campaign: HeldCampaign
 const ASKED = {
   prepared: { en: 'only a prepared one can be opened.', zh: '只有已创建、未开始的测评才能开始。' },
   open: { en: 'open it first.', zh: '请先开始投票。' },
-  closed: { en: 'this is for a vote that is closed and not counted.', zh: '须在结束投票之后、计票之前办理。' },
+  closed: {
+    en: 'this is for a vote that is closed and not counted.',
+    zh: '须在结束投票之后、计票之前办理。',
+  },
 } as const;
 
 const requireStatus = ({ status }: HeldCampaign, wanted: keyof typeof ASKED): void => {

@@ -16,7 +16,9 @@ const MARK_LIMIT = 2_000;
 const TITLE_LIMIT = 100;
 
 /** What is checked of a vote before its tokens are made. */
-export type CampaignDraft = Omit<BallotCampaignPrepared['data'], 'preparedAt' | 'boxId'>;
+export type CampaignDraft = Omit<BallotCampaignPrepared['data'], 'preparedAt' | 'boxId'> & {
+  readonly campaignId: string;
+};
 
 const INSTANT_PATTERN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 const KEY_PATTERN = /^[\w-]{1,60}$/u;
@@ -33,12 +35,22 @@ export const checkCampaign = (draft: CampaignDraft, now: string): void => {
   checkOverlaps(draft);
 };
 
-const checkHead = ({ title, closesAt, questions, minimumReturns }: CampaignDraft, now: string): void => {
+const checkHead = (draft: CampaignDraft, now: string): void => {
+  const { campaignId, title, closesAt, questions, minimumReturns } = draft;
+  if (!KEY_PATTERN.test(campaignId)) {
+    refuse('its id takes 1 to 60 letters, digits, "_" and "-".', '编号须为 1 至 60 个字母、数字、“_”或“-”。');
+  }
   if (title.trim() === '' || title.length > TITLE_LIMIT) {
-    refuse(`give it a title of at most ${String(TITLE_LIMIT)} characters.`, `名称须为 1 至 ${String(TITLE_LIMIT)} 字。`);
+    refuse(
+      `give it a title of at most ${String(TITLE_LIMIT)} characters.`,
+      `名称须为 1 至 ${String(TITLE_LIMIT)} 字。`,
+    );
   }
   if (!INSTANT_PATTERN.test(closesAt) || closesAt <= now) {
-    refuse(`it has to end later than now; "${closesAt}" does not.`, `截止时间须晚于现在，“${closesAt}”不符合。`);
+    refuse(
+      `it has to end later than now; "${closesAt}" does not.`,
+      `截止时间须晚于现在，“${closesAt}”不符合。`,
+    );
   }
   if (questions.length === 0) {
     refuse('the scheme asks nothing by ballot.', '该方案（或所选指标）没有民主测评的指标。');
@@ -58,7 +70,10 @@ const checkAmounts = ({ electorates }: CampaignDraft): void => {
   const tokens = electorates.reduce((sum, one) => sum + one.tokens, 0);
   if (tokens > TOKEN_LIMIT) {
     const [given, most] = [String(tokens), String(TOKEN_LIMIT)];
-    refuse(`${given} tokens are more than ${most}: hold several votes.`, `共 ${given} 张票，超过上限 ${most} 张，请分次组织。`);
+    refuse(
+      `${given} tokens are more than ${most}: hold several votes.`,
+      `共 ${given} 张票，超过上限 ${most} 张，请分次组织。`,
+    );
   }
   const repeated = duplicateOf(electorates.map(({ key }) => key));
   if (repeated !== undefined) refuse(`"${repeated}" names two electorates.`, `投票群体“${repeated}”重复。`);
@@ -67,8 +82,10 @@ const checkAmounts = ({ electorates }: CampaignDraft): void => {
 const checkElectorate = (draft: CampaignDraft, electorate: BallotElectorate, row: number): void => {
   const { key, title, due, tokens, organisationIds } = electorate;
   const [en, zh] = [`electorate ${String(row)} ("${key}"): `, `第 ${String(row)} 个投票群体“${key}”：`];
-  if (!KEY_PATTERN.test(key)) refuse(`${en}use letters, digits, "_" and "-" for its key.`, `${zh}编号只能用字母、数字、“_”和“-”。`);
-  if (title.trim() === '' || title.length > TITLE_LIMIT) refuse(`${en}give it a short title.`, `${zh}请填写简短名称。`);
+  if (!KEY_PATTERN.test(key))
+    refuse(`${en}use letters, digits, "_" and "-" for its key.`, `${zh}编号只能用字母、数字、“_”和“-”。`);
+  if (title.trim() === '' || title.length > TITLE_LIMIT)
+    refuse(`${en}give it a short title.`, `${zh}请填写简短名称。`);
   const least = fewestReturns(draft, electorate);
   if (!Number.isInteger(due) || due < least) {
     const fewest = String(least);
@@ -78,14 +95,24 @@ const checkElectorate = (draft: CampaignDraft, electorate: BallotElectorate, row
     );
   }
   if (!Number.isInteger(tokens) || tokens < 1 || tokens > due) {
-    refuse(`${en}print 1 to ${String(due)} tokens, one for each voter due at most.`, `${zh}票数须为 1 至 ${String(due)}，不得多于应到人数。`);
+    refuse(
+      `${en}print 1 to ${String(due)} tokens, one for each voter due at most.`,
+      `${zh}票数须为 1 至 ${String(due)}，不得多于应到人数。`,
+    );
   }
   const asked = questionsOf(draft.questions, electorate).length;
-  if (asked === 0) refuse(`${en}the scheme asks its rater group nothing by ballot.`, `${zh}方案中该评价主体没有民主测评的指标。`);
+  if (asked === 0)
+    refuse(
+      `${en}the scheme asks its rater group nothing by ballot.`,
+      `${zh}方案中该评价主体没有民主测评的指标。`,
+    );
   const marks = asked * organisationIds.length;
   if (marks === 0 || marks > MARK_LIMIT || duplicateOf(organisationIds) !== undefined) {
     const most = String(MARK_LIMIT);
-    refuse(`${en}a paper takes 1 to ${most} answers on organisations named once each.`, `${zh}每张票须有 1 至 ${most} 个选项，单位不得重复。`);
+    refuse(
+      `${en}a paper takes 1 to ${most} answers on organisations named once each.`,
+      `${zh}每张票须有 1 至 ${most} 个选项，单位不得重复。`,
+    );
   }
 };
 

@@ -28,7 +28,10 @@ export class RequestBallotCampaign {
     readonly metadata: CommandMetadata,
     readonly data: CampaignRequest,
     /** @throws {OutsideScope} for an organisation that the officer may not hold votes on. */
-    readonly requireReach: (place: { readonly organisationId: string; readonly ancestorIds: readonly string[] }) => void,
+    readonly requireReach: (place: {
+      readonly organisationId: string;
+      readonly ancestorIds: readonly string[];
+    }) => void,
   ) {}
 }
 

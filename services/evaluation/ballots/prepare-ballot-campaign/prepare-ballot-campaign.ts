@@ -1,28 +1,25 @@
-import { orderFor, type CommandExecutor, type EventStore } from '@kaoping/event-sourcing';
+import { orderFor } from '@kaoping/event-sourcing';
 import { RequireStage } from '../../cycles/decider/evaluation-cycle.commands.ts';
 import { evaluationCycleDecider } from '../../cycles/decider/evaluation-cycle.decider.ts';
 import { loadCycle, type LoadedCycle } from '../../cycles/decider/load-cycle.ts';
-import type { BallotBoxes } from '../ballot-boxes.port.ts';
+import type { BallotPorts } from '../ballot-ports.ts';
 import { PrepareBallotCampaign } from '../decider/ballot-campaign.commands.ts';
 import { ballotCampaignDecider } from '../decider/ballot-campaign.decider.ts';
 import { checkCampaign, type CampaignDraft } from '../decider/check-campaign.ts';
 import { LEAST_RETURNS } from '../result/electorate-rules.ts';
 import { questionsOfScheme } from '../result/questions-of-scheme.ts';
-import type { CampaignRequest, PreparedCampaign, RequestBallotCampaign } from './prepare-ballot-campaign.request.ts';
-
-/** What preparing works with. */
-export interface PreparingPorts {
-  readonly eventStore: EventStore;
-  readonly commands: CommandExecutor;
-  readonly boxes: BallotBoxes;
-}
+import type {
+  CampaignRequest,
+  PreparedCampaign,
+  RequestBallotCampaign,
+} from './prepare-ballot-campaign.request.ts';
 
 /**
  * Makes the box first and records the vote then: a vote without a box could never be held, while a box without a vote
  * is removed here, or, after a crash, holds nothing that anybody knows a token of.
  */
 export const prepareBallotCampaign = async (
-  { eventStore, commands, boxes }: PreparingPorts,
+  { eventStore, commands, ballotBoxes }: BallotPorts,
   { metadata, data, requireReach }: RequestBallotCampaign,
 ): Promise<PreparedCampaign> => {
   const { tenantId, now } = metadata;
@@ -30,14 +27,18 @@ export const prepareBallotCampaign = async (
   const draft = draftOf(data, await loadCycle(eventStore, tenantId, cycleId));
   for (const organisation of draft.organisations) requireReach(organisation);
   checkCampaign(draft, now);
-  const papers = await boxes.create(tenantId, { ...draft, campaignId });
-  const discard = async (): Promise<void> => (await boxes.find(tenantId, papers.boxId))?.destroy();
+  const papers = await ballotBoxes.create(tenantId, draft);
+  const discard = async (): Promise<void> => (await ballotBoxes.find(tenantId, papers.boxId))?.destroy();
   try {
-    const command = new PrepareBallotCampaign(metadata, { ...draft, campaignId, boxId: papers.boxId });
+    const command = new PrepareBallotCampaign(metadata, { ...draft, boxId: papers.boxId });
     const outcome = await commands.execute(
       metadata,
       // No stage has to be open, but a cycle that was given up holds no votes.
-      orderFor(evaluationCycleDecider, cycleId, new RequireStage(metadata, { cycleId, stages: [], late: 'refused' })),
+      orderFor(
+        evaluationCycleDecider,
+        cycleId,
+        new RequireStage(metadata, { cycleId, stages: [], late: 'refused' }),
+      ),
       orderFor(ballotCampaignDecider, campaignId, command),
     );
     const isRepeated = outcome.events.length === 0 || outcome.isRepeated;
@@ -50,7 +51,7 @@ export const prepareBallotCampaign = async (
 };
 
 const draftOf = (
-  { cycleId, title, indicators, electorates, closesAt, minimumReturns }: CampaignRequest,
+  { campaignId, cycleId, title, indicators, electorates, closesAt, minimumReturns }: CampaignRequest,
   { cycle, scheme, organisation }: LoadedCycle,
 ): CampaignDraft => {
   const everybody = cycle.roster.map(({ organisationId }) => organisationId);
@@ -65,6 +66,7 @@ const draftOf = (
   );
   const named = new Set(described.flatMap((electorate) => electorate.organisationIds));
   return {
+    campaignId,
     cycleId,
     title,
     questions: asked,

@@ -28,13 +28,19 @@ export const fewestReturns = ({ questions, minimumReturns }: CampaignRules, elec
 /** Why an electorate gives no result; undefined when it gives one. */
 export const withoutResultOf = (
   rules: CampaignRules,
-  { electorate, issued, returned }: { readonly electorate: BallotElectorate; readonly issued: number; readonly returned: number },
+  {
+    electorate,
+    issued,
+    returned,
+  }: { readonly electorate: BallotElectorate; readonly issued: number; readonly returned: number },
 ): WithoutResult | undefined => {
   const questions = questionsOf(rules.questions, electorate);
   if (returned < fewestReturns(rules, electorate)) return 'too-few';
   const isIssuedAsked = questions.some(({ counts }) => counts.issued !== undefined);
   if (isIssuedAsked && returned > issued) return 'more-than-issued';
-  const isShort = questions.some(({ quorum }) => quorum !== undefined && !isAbove(returned, quorum, electorate.due));
+  const isShort = questions.some(
+    ({ quorum }) => quorum !== undefined && !isAbove(returned, quorum, electorate.due),
+  );
   return isShort ? 'no-quorum' : undefined;
 };
 

@@ -51,7 +51,9 @@ const markOf = (
   row: number,
 ): { readonly cell: number; readonly mark: number } => {
   const question = questions.findIndex(({ indicator }) => indicator === answer.indicator);
-  const organisation = organisations.findIndex(({ organisationId }) => organisationId === answer.organisationId);
+  const organisation = organisations.findIndex(
+    ({ organisationId }) => organisationId === answer.organisationId,
+  );
   const mark = 1 + (questions[question]?.choices.findIndex(({ key }) => key === answer.choice) ?? -1);
   if (question < 0 || organisation < 0 || mark === BLANK) {
     throw refusal(row, { en: 'it is not on this ballot paper.', zh: '不在本选票上。' });
@@ -59,7 +61,10 @@ const markOf = (
   return { cell: question * organisations.length + organisation, mark };
 };
 
-const refusal = (row: number, { en, zh }: { readonly en: string; readonly zh: string }): BallotAnswersRefused =>
+const refusal = (
+  row: number,
+  { en, zh }: { readonly en: string; readonly zh: string },
+): BallotAnswersRefused =>
   new BallotAnswersRefused({ en: `Answer ${String(row)}: ${en}`, zh: `第 ${String(row)} 项：${zh}` });
 
 const isConsistent = ({ kind }: BallotQuestion, marks: readonly number[]): boolean => {

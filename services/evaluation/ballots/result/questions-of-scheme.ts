@@ -58,7 +58,10 @@ const questionOf = (
 /** The title of a vote's input is that of its place, a dot between, and that of the level. */
 const choiceOf = ({ name, title }: PlanInput, place: Sentence): BallotChoice => ({
   key: INPUT_PATTERN.exec(name)?.groups?.['key'] ?? name,
-  title: { zh: title.zh.slice(place.zh.length + '·'.length), en: title.en.slice(place.en.length + ' · '.length) },
+  title: {
+    zh: title.zh.slice(place.zh.length + '·'.length),
+    en: title.en.slice(place.en.length + ' · '.length),
+  },
   input: name,
 });
 

@@ -1,4 +1,8 @@
-import type { BallotElectorate, BallotOrganisation, BallotQuestion } from '../decider/ballot-campaign.events.ts';
+import type {
+  BallotElectorate,
+  BallotOrganisation,
+  BallotQuestion,
+} from '../decider/ballot-campaign.events.ts';
 import { questionsOf } from './electorate-rules.ts';
 import type { BallotSheet } from './marked-ballot.ts';
 

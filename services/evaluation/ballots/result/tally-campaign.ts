@@ -36,7 +36,11 @@ export const tallyCampaign = (
   };
 };
 
-const turnoutOf = (campaign: HeldCampaign, electorate: BallotElectorate, returned: number): ElectorateTurnout => {
+const turnoutOf = (
+  campaign: HeldCampaign,
+  electorate: BallotElectorate,
+  returned: number,
+): ElectorateTurnout => {
   const { key, raterGroup, due, tokens } = electorate;
   const issued = campaign.issued.find((one) => one.electorate === key)?.count ?? tokens;
   const withoutResult = withoutResultOf(campaign, { electorate, issued, returned });
@@ -69,7 +73,9 @@ const entriesOf = (
   const counts = countMarks(sheetOf(campaign, electorate), ballots);
   return questionsOf(campaign.questions, electorate).flatMap((question, at) =>
     electorate.organisationIds.flatMap((organisationId, place) => [
-      ...question.choices.map(({ input }, choice) => entry(organisationId, input, counts[at]?.[place]?.[choice] ?? 0)),
+      ...question.choices.map(({ input }, choice) =>
+        entry(organisationId, input, counts[at]?.[place]?.[choice] ?? 0),
+      ),
       ...turnoutInputs(question, turnout).map(({ input, count }) => entry(organisationId, input, count)),
     ]),
   );

@@ -14,7 +14,8 @@ export interface BallotToken {
 }
 
 /** Signs for random bytes, one for each: five bits of it count. */
-export const signsOf = (bytes: Iterable<number>): string => [...bytes].map((byte) => SIGNS[byte & 31] ?? '').join('');
+export const signsOf = (bytes: Iterable<number>): string =>
+  [...bytes].map((byte) => SIGNS[byte & 31] ?? '').join('');
 
 /**
  * A token as it is printed.

@@ -1,0 +1,20 @@
+import type { DocumentPage } from '@kaoping/event-sourcing';
+import type { Reach } from '@kaoping/nest-platform';
+import type { BallotCampaignPage } from '../../generated/graphql.ts';
+import { publicStatus } from '../ballot-campaign-view/public-campaign.ts';
+import type { CampaignRow } from './ballot-campaign.row.ts';
+
+/** The votes of a page whose organisations are all within reach. A cut page keeps its cursor. */
+export const publicPage = (
+  { documents, nextCursor }: DocumentPage<CampaignRow>,
+  reach: Reach,
+): BallotCampaignPage => ({
+  campaigns: documents
+    .map(({ data }) => data)
+    .filter(({ places }) => places.every(reach.covers))
+    .map(({ campaignId, title, status, closesAt }) => ({
+      ...{ campaignId, title, closesAt },
+      status: publicStatus(status),
+    })),
+  nextCursor: nextCursor ?? null,
+});
