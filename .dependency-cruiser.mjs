@@ -208,9 +208,10 @@ export default {
     },
     {
       name: 'deciders-take-only-types-of-the-platform',
-      comment: 'A decider may speak of a role by its type; nothing of nest-platform runs inside it.',
+      comment:
+        'A decider or a shared result may speak of a role by its type; nothing of nest-platform runs inside it.',
       severity: 'error',
-      from: { path: `${SERVICE}/[^/]+/decider/`, pathNot: TEST_CODE },
+      from: { path: `${SERVICE}/[^/]+/${SHARED_FOLDERS}`, pathNot: TEST_CODE },
       to: { path: '^packages/nest-platform/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -220,7 +221,7 @@ export default {
       severity: 'error',
       from: { path: `${SERVICE}/(?:[^/]+/result|scheme)/`, pathNot: TEST_CODE },
       to: {
-        path: ['^services/', NEST, '^packages/nest-platform/'],
+        path: ['^services/', NEST],
         pathNot: ['^services/$1/[^/]+/(?:result|decider)/', '^services/$1/scheme/'],
       },
     },

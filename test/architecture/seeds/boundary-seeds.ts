@@ -182,20 +182,22 @@ export const boundarySeeds: Readonly<Record<string, BoundarySeed>> = {
   'deciders-take-only-types-of-the-platform': {
     files: {
       'services/organisations/enterprises/decider/enterprise.decider.ts': `import { tokens } from '@kaoping/nest-platform';\nexport const enterprise = tokens;\n`,
+      'services/scoring/rankings/result/ranking-result.ts': importing('@kaoping/nest-platform'),
     },
     arrows: [
       'services/organisations/enterprises/decider/enterprise.decider.ts → packages/nest-platform/index.ts',
+      'services/scoring/rankings/result/ranking-result.ts → packages/nest-platform/index.ts',
     ],
   },
   'shared-results-are-pure': {
     files: {
       'services/scoring/rankings/result/ranking-result.ts': importing(
         '../ranking-view/ranking.query.ts',
-        '@kaoping/nest-platform',
+        '@nestjs/common',
       ),
     },
     arrows: [
-      'services/scoring/rankings/result/ranking-result.ts → packages/nest-platform/index.ts',
+      'services/scoring/rankings/result/ranking-result.ts → node_modules/@nestjs/common/index.js',
       'services/scoring/rankings/result/ranking-result.ts → services/scoring/rankings/ranking-view/ranking.query.ts',
     ],
   },
