@@ -44,16 +44,588 @@ export type Receipt = {
   readonly eventIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
-export type Query = {
-  /** The enterprises that your token opens: a token is bound to one. */
-  readonly enterprises: ReadonlyArray<Enterprise>;
+export type AccessRole =
+  /** Party-affairs officer (党务干部). */
+  | 'OFFICER'
+  /** An organisation's recorder (填报员). */
+  | 'RECORDER'
+  /** A leader or delegate who rates others (评价人). */
+  | 'EVALUATOR'
+  /** The second person (审核人). */
+  | 'REVIEWER'
+  /** Reads everything and changes nothing (审计). */
+  | 'AUDITOR'
+  /** IT: accounts, tokens and sign-on; sees no assessment (运维). */
+  | 'OPERATOR';
+
+export type AccessScope =
+  /** The whole enterprise. */
+  | 'TENANT'
+  /** An organisation and all below it. */
+  | 'SUBTREE'
+  /** One organisation. */
+  | 'UNIT'
+  /** What subsidiaries published to this headquarters. */
+  | 'SUBSIDIARIES';
+
+/** A role and how far it reaches. */
+export type AccessGrant = {
+  readonly role: AccessRole;
+  readonly scope: AccessScope;
+  /** Null unless the scope is SUBTREE or UNIT. */
+  readonly organisationId?: Maybe<Scalars['ID']['output']>;
 };
 
-export type Mutation = {};
+export type AccessGrantInput = {
+  readonly role: AccessRole;
+  readonly scope: AccessScope;
+  /** Needed for the scopes SUBTREE and UNIT. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Query = {
+  /** The access tokens of your enterprise, newest first; at most 500. */
+  readonly accessTokens: ReadonlyArray<AccessToken>;
+  /** The accounts of your enterprise in the order in which they were opened; `first` at most 500. */
+  readonly accounts: AccountPage;
+  /** The enterprises that your token opens: a token is bound to one. */
+  readonly enterprises: ReadonlyArray<Enterprise>;
+  /** The tree of a day, as far as you may see it. `asOf` asks what was known at a ledger position. */
+  readonly organisationTree: OrganisationPage;
+  /** Null where it does not exist on that day. */
+  readonly organisation?: Maybe<Organisation>;
+  /** Everything that was recorded of an organisation, in the order in which it was. */
+  readonly organisationHistory: ReadonlyArray<OrganisationChange>;
+  /** Null when nobody is signed in. The one query that a page may ask before it knows the CSRF token. */
+  readonly session?: Maybe<Session>;
+  readonly me: Me;
+  /** The last 20 sessions of an account, newest first. */
+  readonly sessions: ReadonlyArray<AccountSession>;
+};
+
+
+export type QueryAccountsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  loginName?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryOrganisationTreeArgs = {
+  on: Scalars['Day']['input'];
+  asOf?: InputMaybe<Scalars['Position']['input']>;
+  underId?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryOrganisationArgs = {
+  id: Scalars['ID']['input'];
+  on: Scalars['Day']['input'];
+  asOf?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryOrganisationHistoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySessionsArgs = {
+  accountId: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  /** Makes a token. Its text is shown once. */
+  readonly issueAccessToken: IssuedAccessToken;
+  /** Takes a token back at once. */
+  readonly revokeAccessToken: Receipt;
+  /** Opens accounts, each with a one-time code for its holder. */
+  readonly openAccounts: OpenedAccounts;
+  /** Gives out a one-time code with which the holder chooses a new password. */
+  readonly resetPassword: PasswordReset;
+  /** Chooses a password with a one-time code; ends all sessions. */
+  readonly choosePassword: Receipt;
+  /** Lets a locked account in again before its time. */
+  readonly unlockAccount: Receipt;
+  /** Gives roles to somebody else. */
+  readonly grantRoles: Receipt;
+  /** Takes roles from somebody else. */
+  readonly withdrawRoles: Receipt;
+  /** Says under which subject the enterprise's own sign-on knows the holder. */
+  readonly linkSignOn: Receipt;
+  /** Ends all sessions of an account. */
+  readonly endSessions: Receipt;
+  /** Closes an account for good. */
+  readonly closeAccount: Receipt;
+  readonly foundOrganisations: FoundedOrganisations;
+  readonly renameOrganisation: Receipt;
+  readonly reclassifyOrganisation: Receipt;
+  readonly moveOrganisation: Receipt;
+  readonly mergeOrganisations: Receipt;
+  readonly splitOrganisation: FoundedOrganisations;
+  readonly dissolveOrganisation: Receipt;
+  /** Takes back what was recorded by mistake, while nothing recorded later rests on it. */
+  readonly withdrawOrganisationChange: Receipt;
+  /** Signs in with a password and sets the session's cookie. It is never said why it fails. */
+  readonly signIn: SignedIn;
+  /** Ends the session and takes its cookie back. */
+  readonly signOut: Receipt;
+  /** Changes your password. Every session ends; this browser gets a new one. */
+  readonly changePassword: SignedIn;
+};
+
+
+export type MutationIssueAccessTokenArgs = {
+  input: IssueAccessTokenInput;
+};
+
+
+export type MutationRevokeAccessTokenArgs = {
+  input: RevokeAccessTokenInput;
+};
+
+
+export type MutationOpenAccountsArgs = {
+  input: OpenAccountsInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: AccountRequestInput;
+};
+
+
+export type MutationChoosePasswordArgs = {
+  input: ChoosePasswordInput;
+};
+
+
+export type MutationUnlockAccountArgs = {
+  input: AccountReasonInput;
+};
+
+
+export type MutationGrantRolesArgs = {
+  input: GrantsInput;
+};
+
+
+export type MutationWithdrawRolesArgs = {
+  input: GrantsInput;
+};
+
+
+export type MutationLinkSignOnArgs = {
+  input: LinkSignOnInput;
+};
+
+
+export type MutationEndSessionsArgs = {
+  input: AccountReasonInput;
+};
+
+
+export type MutationCloseAccountArgs = {
+  input: AccountReasonInput;
+};
+
+
+export type MutationFoundOrganisationsArgs = {
+  input: FoundOrganisationsInput;
+};
+
+
+export type MutationRenameOrganisationArgs = {
+  input: RenameOrganisationInput;
+};
+
+
+export type MutationReclassifyOrganisationArgs = {
+  input: ReclassifyOrganisationInput;
+};
+
+
+export type MutationMoveOrganisationArgs = {
+  input: MoveOrganisationInput;
+};
+
+
+export type MutationMergeOrganisationsArgs = {
+  input: MergeOrganisationsInput;
+};
+
+
+export type MutationSplitOrganisationArgs = {
+  input: SplitOrganisationInput;
+};
+
+
+export type MutationDissolveOrganisationArgs = {
+  input: DissolveOrganisationInput;
+};
+
+
+export type MutationWithdrawOrganisationChangeArgs = {
+  input: WithdrawOrganisationChangeInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+export type AccessTokenStatus =
+  | 'VALID'
+  | 'REVOKED'
+  | 'EXPIRED';
+
+/** A machine's way into the enterprise. */
+export type AccessToken = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: AccessTokenStatus;
+  /** Whom or what it is for. */
+  readonly holder: Scalars['String']['output'];
+  readonly grants: ReadonlyArray<AccessGrant>;
+  readonly issuedAt: Scalars['Instant']['output'];
+  readonly expiresAt?: Maybe<Scalars['Instant']['output']>;
+  /** The account that made it; it never opens more than that account does. Null on the command line. */
+  readonly issuerAccountId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type IssuedAccessToken = {
+  readonly tokenId: Scalars['ID']['output'];
+  /** Shown this once; null when the request was carried out before. */
+  readonly token?: Maybe<Scalars['String']['output']>;
+  readonly receipt: Receipt;
+};
+
+export type IssueAccessTokenInput = {
+  readonly holder: Scalars['String']['input'];
+  /** Your own roles, or part of them. */
+  readonly grants: ReadonlyArray<AccessGrantInput>;
+  readonly expiresAt?: InputMaybe<Scalars['Instant']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RevokeAccessTokenInput = {
+  readonly tokenId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Somebody's way into the enterprise, with the roles that it opens. */
+export type Account = {
+  readonly id: Scalars['ID']['output'];
+  readonly loginName: Scalars['String']['output'];
+  readonly displayName: Scalars['String']['output'];
+  /** The person of the directory whose account it is. */
+  readonly personId?: Maybe<Scalars['ID']['output']>;
+  readonly grants: ReadonlyArray<AccessGrant>;
+  readonly isClosed: Scalars['Boolean']['output'];
+  /** Null unless too many tries failed; until then even the right password opens nothing. */
+  readonly lockedUntil?: Maybe<Scalars['Instant']['output']>;
+  /** False until the holder has chosen a password; whoever comes by sign-on only needs none. */
+  readonly hasPassword: Scalars['Boolean']['output'];
+  readonly signOnLinks: ReadonlyArray<SignOnLink>;
+  readonly lastSignInAt?: Maybe<Scalars['Instant']['output']>;
+  readonly openedAt: Scalars['Instant']['output'];
+};
+
+export type SignOnLink = {
+  readonly issuer: Scalars['String']['output'];
+  readonly subject: Scalars['String']['output'];
+};
+
+export type AccountPage = {
+  readonly accounts: ReadonlyArray<Account>;
+  /** Null on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A one-time code with which the holder chooses a password. Hand it over in person or by phone. */
+export type OneTimeCode = {
+  readonly accountId: Scalars['ID']['output'];
+  readonly loginName: Scalars['String']['output'];
+  /** Shown this once; null when the request was carried out before. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly expiresAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+export type OpenedAccounts = {
+  readonly codes: ReadonlyArray<OneTimeCode>;
+  readonly receipt: Receipt;
+};
+
+export type PasswordReset = {
+  readonly code: OneTimeCode;
+  readonly receipt: Receipt;
+};
+
+export type AccountInput = {
+  /** 2 to 64 letters, digits, “.”, “_”, “-” or “@”; unique in the enterprise. */
+  readonly loginName: Scalars['String']['input'];
+  readonly displayName: Scalars['String']['input'];
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only an officer gives roles; an operator leaves this empty. */
+  readonly grants?: ReadonlyArray<AccessGrantInput>;
+};
+
+export type OpenAccountsInput = {
+  /** At most 200. */
+  readonly accounts: ReadonlyArray<AccountInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AccountRequestInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AccountReasonInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type GrantsInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly grants: ReadonlyArray<AccessGrantInput>;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LinkSignOnInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly issuer: Scalars['String']['input'];
+  readonly subject: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ChoosePasswordInput = {
+  readonly enterprise: Scalars['ID']['input'];
+  readonly loginName: Scalars['String']['input'];
+  readonly code: Scalars['String']['input'];
+  /** 12 to 128 characters. */
+  readonly password: Scalars['String']['input'];
+};
 
 /** One tenant: a group company's headquarters or a subsidiary, with a ledger of its own. */
 export type Enterprise = {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly registeredAt: Scalars['Instant']['output'];
+};
+
+export type OrganisationKind =
+  | 'GROUP'
+  | 'SUBSIDIARY'
+  | 'PARTY_COMMITTEE'
+  | 'GENERAL_BRANCH'
+  | 'BRANCH'
+  | 'DEPARTMENT'
+  | 'TOWN'
+  | 'COMMUNITY'
+  | 'OTHER';
+
+/** An organisation in the tree of one day. */
+export type Organisation = {
+  readonly id: Scalars['ID']['output'];
+  /** The stable key of the business, by which tables are matched. */
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly kind: OrganisationKind;
+  /** Null at the top. */
+  readonly parentId?: Maybe<Scalars['ID']['output']>;
+  /** Those above it, the topmost first. */
+  readonly ancestorIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** How many stand above it. */
+  readonly depth: Scalars['Int']['output'];
+};
+
+/** Some of a tree, in tree order: each organisation right before those below it. */
+export type OrganisationPage = {
+  readonly organisations: ReadonlyArray<Organisation>;
+  /** How many there are in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Give it as `after` for the next page; null on the last. */
+  readonly nextCursor?: Maybe<Scalars['ID']['output']>;
+};
+
+export type OrganisationChangeKind =
+  | 'FOUNDED'
+  | 'RENAMED'
+  | 'RECLASSIFIED'
+  | 'MOVED'
+  | 'DISSOLVED'
+  /** It became part of another. */
+  | 'MERGED'
+  /** Others became part of it. */
+  | 'ABSORBED'
+  /** It was split, or parts were split off. */
+  | 'SPLIT'
+  /** It came of a split. */
+  | 'SPLIT_OFF';
+
+/** Something that happened to an organisation: from which day it counts, and who recorded it when. */
+export type OrganisationChange = {
+  /** Withdraws it: see `withdrawOrganisationChange`. */
+  readonly changeId: Scalars['ID']['output'];
+  readonly what: OrganisationChangeKind;
+  readonly on: Scalars['Day']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly kind?: Maybe<OrganisationKind>;
+  readonly parentId?: Maybe<Scalars['ID']['output']>;
+  /** Those that it became part of, took in, became or came from. */
+  readonly otherIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly recordedAt: Scalars['Instant']['output'];
+  readonly actorId: Scalars['String']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly position: Scalars['Position']['output'];
+  /** Why it was withdrawn; null while it stands. */
+  readonly withdrawnFor?: Maybe<Scalars['String']['output']>;
+};
+
+export type FoundOrganisationInput = {
+  /** Made for you where it is left out. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly kind: OrganisationKind;
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly on: Scalars['Day']['input'];
+};
+
+export type FoundOrganisationsInput = {
+  /** At most 500, all or none; those above may come after those below. */
+  readonly organisations: ReadonlyArray<FoundOrganisationInput>;
+  /** Your own id for this change: repeated with it, it is done once. */
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RenameOrganisationInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly on: Scalars['Day']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReclassifyOrganisationInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly kind: OrganisationKind;
+  readonly on: Scalars['Day']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MoveOrganisationInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  /** To the top where it is left out. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly on: Scalars['Day']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MergeOrganisationsInput = {
+  readonly intoId: Scalars['ID']['input'];
+  /** Those that end; what stands right below them goes to the one they become part of. */
+  readonly fromIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly on: Scalars['Day']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SplitPartInput = {
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly kind: OrganisationKind;
+  /** Where the whole stood, if left out. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those right below the whole that go with this part. */
+  readonly childIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type SplitOrganisationInput = {
+  readonly fromId: Scalars['ID']['input'];
+  readonly into: ReadonlyArray<SplitPartInput>;
+  readonly on: Scalars['Day']['input'];
+  /** Whether the organisation goes on beside its parts. */
+  readonly continues?: Scalars['Boolean']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DissolveOrganisationInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly on: Scalars['Day']['input'];
+  /** Where those right below it go. */
+  readonly childrenToId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ends all below it, too. */
+  readonly withSubtree?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawOrganisationChangeInput = {
+  readonly changeId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type FoundedOrganisations = {
+  readonly receipt: Receipt;
+  /** In the order of the input; the same when it is repeated with its request id. */
+  readonly organisationIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Who is signed in by the cookie of this browser. */
+export type Session = {
+  readonly enterprise: Enterprise;
+  readonly accountId: Scalars['ID']['output'];
+  readonly displayName: Scalars['String']['output'];
+  readonly grants: ReadonlyArray<AccessGrant>;
+  /** Send it in the header `x-kaoping-csrf` with every request that is no GET. */
+  readonly csrfToken: Scalars['String']['output'];
+  readonly expiresAt: Scalars['Instant']['output'];
+};
+
+/** Who asks: by a session or by a token. */
+export type Me = {
+  readonly enterprise: Enterprise;
+  /** What your changes are signed with. */
+  readonly actorId: Scalars['String']['output'];
+  /** Null for a token of the command line. */
+  readonly accountId?: Maybe<Scalars['ID']['output']>;
+  readonly personId?: Maybe<Scalars['ID']['output']>;
+  readonly grants: ReadonlyArray<AccessGrant>;
+};
+
+export type AccountSession = {
+  readonly id: Scalars['ID']['output'];
+  readonly openedAt: Scalars['Instant']['output'];
+  readonly expiresAt: Scalars['Instant']['output'];
+  /** Null while it lasts; an expiry that has passed ends it, too. */
+  readonly endedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+export type SignedIn = {
+  readonly session: Session;
+};
+
+export type SignInInput = {
+  /** The id of your enterprise, e.g. louxing. */
+  readonly enterprise: Scalars['ID']['input'];
+  readonly loginName: Scalars['String']['input'];
+  readonly password: Scalars['String']['input'];
+};
+
+export type ChangePasswordInput = {
+  readonly present: Scalars['String']['input'];
+  /** 12 to 128 characters. */
+  readonly password: Scalars['String']['input'];
 };

@@ -3,7 +3,8 @@ import {
   accountManagersDecider,
   LastAccountManager,
   managerRolesOf,
-  type ChangeManagers,
+  type AdmitManagers,
+  type DismissManager,
 } from './account-managers.decider.ts';
 import type { AccountManagersEvent, ManagerRole } from './account-managers.events.ts';
 
@@ -16,15 +17,16 @@ const dismissed = (accountId: string, ...roles: readonly ManagerRole[]): Account
   type: 'AccountManagerDismissed',
   data: { accountId, roles },
 });
-const change =
-  (type: ChangeManagers['type']) =>
-  (accountId: string, ...roles: readonly ManagerRole[]): ChangeManagers => ({
-    type,
-    metadata: commandMetadata({ commandId: 'command-2' }),
-    data: { accountId, roles },
-  });
-const admit = change('AdmitManager');
-const dismiss = change('DismissManager');
+const admit = (accountId: string, ...roles: readonly ManagerRole[]): AdmitManagers => ({
+  type: 'AdmitManagers',
+  metadata: commandMetadata({ commandId: 'command-2' }),
+  data: { managers: [{ accountId, roles }] },
+});
+const dismiss = (accountId: string, ...roles: readonly ManagerRole[]): DismissManager => ({
+  type: 'DismissManager',
+  metadata: commandMetadata({ commandId: 'command-2' }),
+  data: { accountId, roles },
+});
 
 describe('the managers of accounts', () => {
   it('are those with a role for the whole enterprise', () => {
@@ -44,6 +46,18 @@ describe('the managers of accounts', () => {
       .when(admit('a1', 'officer', 'operator'))
       .then(admitted('a1', 'operator'));
     spec.given(admitted('a1', 'officer')).when(admit('a1', 'officer')).thenNothing();
+  });
+
+  it('may be admitted many at a time', () => {
+    const managers = [
+      { accountId: 'a1', roles: ['officer'] },
+      { accountId: 'a2', roles: ['officer'] },
+    ] as const;
+    const metadata = commandMetadata({ commandId: 'command-2' });
+    spec
+      .given(admitted('a1', 'officer'))
+      .when({ type: 'AdmitManagers', metadata, data: { managers } })
+      .then(admitted('a2', 'officer'));
   });
 
   it('go as long as another stays', () => {

@@ -2,11 +2,24 @@ import { DomainError, type CommandMetadata, type Decider, type ProposedEvent } f
 import type { Grant } from '@kaoping/nest-platform';
 import type { AccountManagersEvent, ManagerRole } from './account-managers.events.ts';
 
-/** Tells the managers of an account's change of roles. */
-export interface ChangeManagers {
-  readonly type: 'AdmitManager' | 'DismissManager';
+/** An account with the roles that let it manage accounts. */
+export interface Manager {
+  readonly accountId: string;
+  readonly roles: readonly ManagerRole[];
+}
+
+/** Accounts got roles that manage accounts. */
+export interface AdmitManagers {
+  readonly type: 'AdmitManagers';
   readonly metadata: CommandMetadata;
-  readonly data: { readonly accountId: string; readonly roles: readonly ManagerRole[] };
+  readonly data: { readonly managers: readonly Manager[] };
+}
+
+/** An account lost roles that manage accounts. */
+export interface DismissManager {
+  readonly type: 'DismissManager';
+  readonly metadata: CommandMetadata;
+  readonly data: Manager;
 }
 
 /** Who manages the accounts of an enterprise, with the commands that changed it last. */
@@ -43,16 +56,17 @@ const evolve = (state: AccountManagers, event: ProposedEvent<AccountManagersEven
   };
 };
 
-const decide = (
-  { type, metadata, data: { accountId, roles } }: ChangeManagers,
-  { rolesByAccount, changedBy }: AccountManagers,
-): readonly AccountManagersEvent[] => {
-  if (changedBy.includes(metadata.commandId)) return [];
-  const present = rolesByAccount[accountId] ?? [];
-  if (type === 'AdmitManager') {
-    const fresh = roles.filter((role) => !present.includes(role));
+type Decided = readonly AccountManagersEvent[];
+
+const admit = ({ data }: AdmitManagers, { rolesByAccount }: AccountManagers): Decided =>
+  data.managers.flatMap(({ accountId, roles }) => {
+    const fresh = roles.filter((role) => rolesByAccount[accountId]?.includes(role) !== true);
     return fresh.length === 0 ? [] : [{ type: 'AccountManagerAdmitted', data: { accountId, roles: fresh } }];
-  }
+  });
+
+const dismiss = ({ data }: DismissManager, { rolesByAccount }: AccountManagers): Decided => {
+  const { accountId, roles } = data;
+  const present = rolesByAccount[accountId] ?? [];
   const lost = present.filter((role) => roles.includes(role));
   if (lost.length === 0) return [];
   const isLast = lost.length === present.length && Object.keys(rolesByAccount).length === 1;
@@ -61,12 +75,19 @@ const decide = (
 };
 
 /** Who manages accounts, in one place, so that the last of them cannot go: one stream an enterprise. */
-export const accountManagersDecider: Decider<AccountManagers, ChangeManagers, AccountManagersEvent> = {
+export const accountManagersDecider: Decider<
+  AccountManagers,
+  AdmitManagers | DismissManager,
+  AccountManagersEvent
+> = {
   category: 'account-managers',
   initialState: { rolesByAccount: {}, changedBy: [] },
   stateVersion: 1,
   evolve,
-  decide,
+  decide: (command, state) => {
+    if (state.changedBy.includes(command.metadata.commandId)) return [];
+    return command.type === 'AdmitManagers' ? admit(command, state) : dismiss(command, state);
+  },
 };
 
 /** The id of the one stream of {@link accountManagersDecider}. */

@@ -16,7 +16,12 @@ import {
 import { accountDecider } from './account.decider.ts';
 import type { AccountEvent } from './account.events.ts';
 import type { AccountManagersEvent } from './account-managers.events.ts';
-import { accountManagersDecider, type ChangeManagers } from './account-managers.decider.ts';
+import {
+  accountManagersDecider,
+  type AccountManagers,
+  type AdmitManagers,
+  type DismissManager,
+} from './account-managers.decider.ts';
 import type { PasswordHash } from './password-hash.ts';
 import { signInNameDecider } from './sign-in-name.decider.ts';
 import type { SignInNameClaimed } from './sign-in-name.events.ts';
@@ -42,8 +47,13 @@ const fail = () =>
     countedFrom: '2017-05-03T07:45:00.000Z',
     lockUntil: '2017-05-03T08:15:00.000Z',
   });
-const managers = (type: ChangeManagers['type'], manager: string): ChangeManagers => ({
-  type,
+const admit = (manager: string): AdmitManagers => ({
+  type: 'AdmitManagers',
+  metadata: next(),
+  data: { managers: [{ accountId: manager, roles: ['officer'] }] },
+});
+const dismiss = (manager: string): DismissManager => ({
+  type: 'DismissManager',
   metadata: next(),
   data: { accountId: manager, roles: ['officer'] },
 });
@@ -97,10 +107,10 @@ const history = <
 const written = asGolden([
   ...history(accountDecider, account),
   ...history(signInNameDecider, [{ metadata: next(), data: { accountId, name: 'wang.fang' } }]),
-  ...history(accountManagersDecider, [
-    managers('AdmitManager', 'a1'),
-    managers('AdmitManager', 'a2'),
-    managers('DismissManager', 'a2'),
+  ...history<AccountManagers, AdmitManagers | DismissManager, AccountManagersEvent>(accountManagersDecider, [
+    admit('a1'),
+    admit('a2'),
+    dismiss('a2'),
   ]),
 ]);
 

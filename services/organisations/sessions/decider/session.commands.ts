@@ -1,5 +1,4 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
-import type { SessionEnded } from './session.events.ts';
 
 /** Opens a session whose secret has the given digest. */
 export class OpenSession {
@@ -23,7 +22,7 @@ export class EndSession {
 
   constructor(
     readonly metadata: CommandMetadata,
-    readonly data: { readonly sessionId: string; readonly reason: SessionEnded['data']['reason'] },
+    readonly data: { readonly sessionId: string },
   ) {}
 }
 

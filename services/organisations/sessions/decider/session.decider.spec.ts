@@ -12,9 +12,9 @@ const data = {
   expiresAt: '2017-05-03T20:00:00.000Z',
 };
 const opened: SessionOpened = { type: 'SessionOpened', data: { ...data, openedAt: now } };
-const ended: SessionEnded = { type: 'SessionEnded', data: { reason: 'signed-out', endedAt: now } };
+const ended: SessionEnded = { type: 'SessionEnded', data: { accountId: 'a1', endedAt: now } };
 const open = new OpenSession(commandMetadata({ now }), { sessionId: 's1', ...data });
-const end = new EndSession(commandMetadata({ now }), { sessionId: 's1', reason: 'signed-out' });
+const end = new EndSession(commandMetadata({ now }), { sessionId: 's1' });
 const spec = deciderSpec(sessionDecider);
 
 describe('a session', () => {

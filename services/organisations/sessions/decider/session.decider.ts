@@ -20,7 +20,7 @@ const open = ({ data, metadata }: OpenSession, state: Session): readonly Session
 const end = ({ data, metadata }: EndSession, state: Session): readonly SessionEvent[] => {
   if (state.status === 'absent') throw new SessionUnknown(data.sessionId);
   if (state.status === 'ended') return [];
-  return [{ type: 'SessionEnded', data: { reason: data.reason, endedAt: metadata.now } }];
+  return [{ type: 'SessionEnded', data: { accountId: state.accountId, endedAt: metadata.now } }];
 };
 
 /** The rules of a session; its stream id is the session's id. */

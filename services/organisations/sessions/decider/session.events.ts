@@ -18,7 +18,7 @@ export type SessionOpened = DomainEvent<
 /** The holder signed out. */
 export type SessionEnded = DomainEvent<
   'SessionEnded',
-  { readonly reason: 'signed-out' | 'ended-by-manager'; readonly endedAt: string }
+  { readonly accountId: string; readonly endedAt: string }
 >;
 
 /** Everything that can happen to a session. */

@@ -12,7 +12,7 @@ const commands: Readonly<Record<SessionEvent['type'], SessionCommand>> = {
     secretDigest: '2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b',
     expiresAt: '2017-05-03T20:00:00.000Z',
   }),
-  SessionEnded: new EndSession(commandMetadata(), { sessionId: 's1', reason: 'signed-out' }),
+  SessionEnded: new EndSession(commandMetadata(), { sessionId: 's1' }),
 };
 const history = (): readonly SessionEvent[] => {
   let state: Session = initialSession;
