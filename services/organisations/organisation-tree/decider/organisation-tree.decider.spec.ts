@@ -578,6 +578,13 @@ describe('dissolving an organisation', () => {
       .thenRefuses(OrganisationHasChildren);
   });
 
+  it('refuses to leave those below it where they are', () => {
+    spec
+      .given(changpingFounded)
+      .when(dissolve('mining', { childrenToId: 'mining' }))
+      .thenRefuses(OrganisationHasChildren);
+  });
+
   it('takes one whose last child ended the same day, or left before', () => {
     spec
       .given(changpingFounded, dissolved(['air'], DAY, 'x/0'))

@@ -104,7 +104,8 @@ const sendAway = (
   { on, childrenToId, changeId }: Dissolving & { readonly changeId: string },
 ): Attempt => {
   const children = draft.childrenIn(facts.organisationId, { from: on });
-  if (children.length > 0 && childrenToId === undefined) {
+  const isLeftAlone = childrenToId === undefined || childrenToId === facts.organisationId;
+  if (children.length > 0 && isLeftAlone) {
     return refused(new OrganisationHasChildren(lastNameOf(facts), children.map(lastNameOf)));
   }
   return moveAll(draft, children, { parentId: childrenToId, on, changeId });
