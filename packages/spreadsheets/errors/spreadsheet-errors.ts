@@ -82,3 +82,19 @@ export class SpreadsheetDamaged extends DomainError {
     });
   }
 }
+
+/** There is no such sheet in the file, no such row, or nothing in it. */
+export class SpreadsheetSheetUnknown extends DomainError {
+  readonly code = 'SPREADSHEET.SHEET_UNKNOWN';
+
+  constructor(
+    readonly wanted: { readonly fileName: string; readonly sheet?: string; readonly headerLine?: number },
+    readonly sheets: readonly string[],
+  ) {
+    const { fileName, sheet, headerLine } = wanted;
+    super({
+      en: `${english({ fileName, ...(sheet !== undefined && { sheet }), ...(headerLine !== undefined && { row: headerLine }) })}: there is no table. The sheets are: ${sheets.join(', ')}; name one of them, and the row of its header.`,
+      zh: `${chinese({ fileName, ...(sheet !== undefined && { sheet }), ...(headerLine !== undefined && { row: headerLine }) })}：没有找到表格。现有工作表：${sheets.join('、')}；请指定其中之一及其表头所在行。`,
+    });
+  }
+}
