@@ -33,9 +33,11 @@ const assign = (
   const { dueOn = present.dueOn } = data;
   if (present.ownerId === ownerId && present.dueOn === dueOn) return [];
   if (dueOn !== present.dueOn) checkDay(dueOn, metadata.now);
-  const reason = data.reason?.trim() ?? '';
-  return [{ type: 'RectificationAssigned', data: { ownerId, dueOn, ...(reason !== '' && { reason }) } }];
+  return [{ type: 'RectificationAssigned', data: { ownerId, dueOn, ...reasonOf(data) } }];
 };
+
+const reasonOf = ({ reason = '' }: AssignRectification['data']): { readonly reason?: string } =>
+  reason.trim() === '' ? {} : { reason: reason.trim() };
 
 const checkDay = (dueOn: string, now: string): void => {
   if (!DAY_PATTERN.test(dueOn) || dueOn < now.slice(0, 10)) throw new RectificationDayRefused(dueOn);
