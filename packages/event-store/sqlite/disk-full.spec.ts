@@ -69,6 +69,32 @@ describe('A ledger without room', () => {
   });
 });
 
+describe('A ledger whose quota changes while it is open', () => {
+  it('grows to the new one, keeps what is beyond a smaller one, and says how much it takes', async () => {
+    await withDirectory(async (directory) => {
+      const store = openSqliteEventStore({ directory, clock: fixedClock() });
+      const ledger = await store.createLedger(LOUXING);
+      const empty = await store.usedBytes(LOUXING);
+      await store.limit(LOUXING, 400_000);
+      const { acknowledged, refusals } = await appendUntilFull(ledger);
+      expect(new Set(refusals)).toEqual(new Set(['LedgerFull']));
+      const full = await store.usedBytes(LOUXING);
+      expect(full).toBeGreaterThan(empty);
+      expect(full).toBeLessThanOrEqual(400_000);
+
+      await store.limit(LOUXING, 4_000_000);
+      acknowledged.push(await appendTo(ledger, 'later'));
+      expect(await store.usedBytes(LOUXING)).toBeGreaterThan(full);
+
+      await store.limit(LOUXING, 4_096);
+      await expect(appendUntilFull(ledger)).resolves.toMatchObject({
+        refusals: expect.arrayContaining(['LedgerFull']),
+      });
+      await store.close();
+    });
+  });
+});
+
 /** Mounts a file system of 1 MiB, or says why that was not allowed. */
 const mountSmallDisk = (): { readonly directory: string; readonly refusal?: string } => {
   const directory = mkdtempSync(join(tmpdir(), 'kaoping-small-disk-'));

@@ -84,12 +84,19 @@ export const openLedgerFile = (path: string, tenant: TenantId, quotaBytes?: numb
     checkIdentity(database, tenant);
     // A restored backup may have lost the mode; where it is set already this does nothing.
     database.exec(`PRAGMA journal_mode = WAL; ${CONNECTION_PRAGMAS}`);
-    if (quotaBytes !== undefined) {
-      database.exec(`PRAGMA max_page_count = ${String(Math.floor(quotaBytes / PAGE_BYTES))}`);
-    }
+    if (quotaBytes !== undefined) limitLedgerFile(database, quotaBytes);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
 };
+
+/** Sets the most bytes that the file of an open ledger may grow to; SQLite counts it in whole pages. */
+export const limitLedgerFile = (database: DatabaseSync, quotaBytes: number): void => {
+  database.exec(`PRAGMA max_page_count = ${String(Math.floor(quotaBytes / PAGE_BYTES))}`);
+};
+
+/** Bytes of an open ledger's file, what is still in its write-ahead log among them. */
+export const ledgerFileBytes = (database: DatabaseSync): number =>
+  Number(database.prepare('PRAGMA page_count').get()?.['page_count']) * PAGE_BYTES;

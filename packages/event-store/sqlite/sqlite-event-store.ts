@@ -5,6 +5,7 @@ import {
   UnknownTenant,
   type Clock,
   type EventStore,
+  type Ledger,
   type TenantId,
 } from '@kaoping/event-sourcing';
 import { createLedgerFile, ledgerPath, openLedgerFile } from './ledger-file.ts';
@@ -22,10 +23,24 @@ export interface SqliteEventStoreOptions {
   readonly lockPatienceMs?: number;
 }
 
+/** The event store with what only this adapter can tell of its files. */
+export interface SqliteEventStore extends EventStore {
+  /**
+   * Sets the most bytes that a tenant's file may grow to from now on, for writes of this process. What is there
+   * already stays, also where it is more.
+   *
+   * @throws {UnknownTenant} and whatever else keeps the ledger from being opened.
+   */
+  limit(tenantId: TenantId, quotaBytes: number): Promise<void>;
+
+  /** Bytes of a tenant's file as its quota counts them: whole pages, free ones among them. */
+  usedBytes(tenantId: TenantId): Promise<number>;
+}
+
 /** Longer than any commit or checkpoint takes; whoever holds the lock for longer is stuck. */
 const LOCK_PATIENCE_MS = 10_000;
 
-class SqliteEventStore implements EventStore {
+class SqliteLedgers implements SqliteEventStore {
   readonly #options: SqliteEventStoreOptions;
   readonly #ledgers = new Map<TenantId, Promise<SqliteLedger>>();
   #isClosed = false;
@@ -43,7 +58,11 @@ class SqliteEventStore implements EventStore {
     return this.ledger(tenant);
   }
 
-  async ledger(given: TenantId) {
+  async ledger(given: TenantId): Promise<Ledger> {
+    return this.#ledger(given);
+  }
+
+  async #ledger(given: TenantId): Promise<SqliteLedger> {
     this.#checkOpen();
     const tenant = tenantId(given);
     const known = this.#ledgers.get(tenant);
@@ -54,6 +73,14 @@ class SqliteEventStore implements EventStore {
     // A refusal is not kept: the operator may put the right file back while the product runs.
     opening.catch(() => this.#ledgers.delete(tenant));
     return opening;
+  }
+
+  async limit(tenant: TenantId, quotaBytes: number) {
+    await (await this.#ledger(tenant)).limit(quotaBytes);
+  }
+
+  async usedBytes(tenant: TenantId) {
+    return (await this.#ledger(tenant)).usedBytes();
   }
 
   async tenants() {
@@ -104,7 +131,7 @@ const isTenant = (name: string): boolean => {
  * An append is on the disk (WAL, synchronous=FULL) before its promise resolves, and several processes may
  * write to one ledger at the same time. The work happens on the caller's thread.
  */
-export const openSqliteEventStore = (options: SqliteEventStoreOptions): EventStore => {
+export const openSqliteEventStore = (options: SqliteEventStoreOptions): SqliteEventStore => {
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
-  return new SqliteEventStore(options);
+  return new SqliteLedgers(options);
 };

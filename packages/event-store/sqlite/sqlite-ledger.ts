@@ -18,6 +18,7 @@ import { checkWrites, type CheckedWrite } from '../append/checked-append.ts';
 import { boundLedgerRead, boundStreamRead, toRecordedForm } from '../reads/read-bounds.ts';
 import { AppendWriter, type Outcome } from './append-writer.ts';
 import { openGroupCommit, type GroupCommit } from './group-commit.ts';
+import { ledgerFileBytes, limitLedgerFile } from './ledger-file.ts';
 import { LedgerReader } from './ledger-reader.ts';
 import { isBusy, isFull, type Patience } from './sqlite-errors.ts';
 import { openWakeUps, type WakeUps } from './wake-ups.ts';
@@ -98,6 +99,18 @@ export class SqliteLedger implements Ledger {
   onAppended(listener: () => void): () => void {
     this.#checkOpen();
     return this.#wakeUps.listen(listener);
+  }
+
+  /** Sets the most bytes that the file may grow to from now on. */
+  async limit(quotaBytes: number): Promise<void> {
+    await this.#read(() => {
+      limitLedgerFile(this.#database, quotaBytes);
+    });
+  }
+
+  /** Bytes of the file as its quota counts them. */
+  async usedBytes(): Promise<number> {
+    return this.#read(() => ledgerFileBytes(this.#database));
   }
 
   /** Finishes the appends under way and lets go of the file. */
