@@ -12,6 +12,7 @@ export {
   type SessionVerifier,
 } from './access/session-verifier.port.ts';
 export { TOKEN_VERIFIER, type TokenVerifier } from './access/token-verifier.port.ts';
+export { FileRefusalFilter } from './errors/file-refusal.filter.ts';
 export { localisedErrors } from './errors/localised-errors.plugin.ts';
 export {
   CLOCK,
@@ -23,7 +24,8 @@ export {
 } from './ports/injection-tokens.ts';
 export { instantAfter } from './request/instant-after.ts';
 export { languageOf, type Language } from './request/language.ts';
-export { requestContextOf, type RequestContext, type RequestHeaders } from './request/request-context.ts';
+export { requestContextOf, type RequestContext } from './request/request-context.ts';
+export type { RequestEdge, RequestHeaders } from './request/request-edge.ts';
 export { Request } from './request/request.decorator.ts';
 export { Followers, type Follower, type FollowerHealth } from './followers/followers.ts';
 export { liveProjection } from './followers/live-projection.provider.ts';

@@ -90,6 +90,12 @@ export type Query = {
   readonly accounts: AccountPage;
   /** The enterprises that your token opens: a token is bound to one. */
   readonly enterprises: ReadonlyArray<Enterprise>;
+  /** The enterprise that you are signed in to. */
+  readonly enterprise: Enterprise;
+  /** The enterprises that this one invited, oldest first. */
+  readonly subsidiaries: SubsidiaryPage;
+  /** All enterprises below this one, of every level, by their ids. */
+  readonly groupMembers: GroupMemberPage;
   /** The tree of a day, as far as you may see it. `asOf` asks what was known at a ledger position. */
   readonly organisationTree: OrganisationPage;
   /** Null where it does not exist on that day. */
@@ -108,6 +114,20 @@ export type QueryAccountsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   loginName?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QuerySubsidiariesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryGroupMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
   atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
@@ -161,6 +181,28 @@ export type Mutation = {
   readonly endSessions: Receipt;
   /** Closes an account for good. */
   readonly closeAccount: Receipt;
+  /** Tells what a table would change, and changes nothing. */
+  readonly previewDirectoryImport: DirectoryImportPreview;
+  /** Imports a table that was previewed: all of it, or nothing. Confirming twice imports once. */
+  readonly confirmDirectoryImport: Receipt;
+  /** Declares that this enterprise leaves. Take an export before its last day is over. */
+  readonly declareLeaving: Receipt;
+  /** Takes that back while there is time. */
+  readonly withdrawLeaving: Receipt;
+  /** Invites an enterprise to become a subsidiary. */
+  readonly inviteSubsidiary: SubsidiaryInvitation;
+  /** Takes an invitation back that nobody has accepted. */
+  readonly withdrawInvitation: Receipt;
+  /** Makes a new enterprise with an invitation. Nobody is signed in for it. */
+  readonly acceptInvitation: Receipt;
+  /** Makes this enterprise a subsidiary of whoever invited it, once. */
+  readonly joinGroup: Receipt;
+  /** Stops all changes in a subsidiary; it can read and export. */
+  readonly suspendSubsidiary: Receipt;
+  /** Ends a suspension. */
+  readonly resumeSubsidiary: Receipt;
+  /** Changes how far a subsidiary's ledger may grow. */
+  readonly changeQuota: Receipt;
   readonly foundOrganisations: FoundedOrganisations;
   readonly renameOrganisation: Receipt;
   readonly reclassifyOrganisation: Receipt;
@@ -231,6 +273,61 @@ export type MutationEndSessionsArgs = {
 
 export type MutationCloseAccountArgs = {
   input: AccountReasonInput;
+};
+
+
+export type MutationPreviewDirectoryImportArgs = {
+  input: DirectoryImportInput;
+};
+
+
+export type MutationConfirmDirectoryImportArgs = {
+  input: DirectoryImportInput;
+};
+
+
+export type MutationDeclareLeavingArgs = {
+  input: DeclareLeavingInput;
+};
+
+
+export type MutationWithdrawLeavingArgs = {
+  input: WithdrawLeavingInput;
+};
+
+
+export type MutationInviteSubsidiaryArgs = {
+  input: InviteSubsidiaryInput;
+};
+
+
+export type MutationWithdrawInvitationArgs = {
+  input: SubsidiaryReasonInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationJoinGroupArgs = {
+  input: JoinGroupInput;
+};
+
+
+export type MutationSuspendSubsidiaryArgs = {
+  input: SubsidiaryReasonInput;
+};
+
+
+export type MutationResumeSubsidiaryArgs = {
+  input: SubsidiaryReasonInput;
+};
+
+
+export type MutationChangeQuotaArgs = {
+  input: ChangeQuotaInput;
 };
 
 
@@ -418,11 +515,274 @@ export type ChoosePasswordInput = {
   readonly password: Scalars['String']['input'];
 };
 
+export type DirectoryKind =
+  | 'ORGANISATIONS';
+
+export type ImportRowFate =
+  | 'NEW'
+  | 'CHANGED'
+  | 'ENDED'
+  | 'UNCHANGED'
+  /** It rests on a row that has a problem. */
+  | 'HELD_BACK';
+
+/** A row of a table that can be taken as it is. */
+export type ImportRow = {
+  /** Row as the spreadsheet numbers it. */
+  readonly row: Scalars['Int']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly fate: ImportRowFate;
+  /** The fields that change, of what is recorded already. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Something in a table that cannot be taken, or should be looked at, with its place. */
+export type ImportProblem = {
+  readonly row: Scalars['Int']['output'];
+  /** Header of the column, where it is about a cell. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** What stands there. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly message: Text;
+};
+
+/** Which column holds a field. */
+export type FieldColumn = {
+  readonly field: Scalars['String']['output'];
+  readonly column: Scalars['String']['output'];
+};
+
+export type ImportCounts = {
+  readonly new: Scalars['Int']['output'];
+  readonly changed: Scalars['Int']['output'];
+  readonly ended: Scalars['Int']['output'];
+  readonly unchanged: Scalars['Int']['output'];
+  readonly heldBack: Scalars['Int']['output'];
+  readonly problems: Scalars['Int']['output'];
+  readonly warnings: Scalars['Int']['output'];
+};
+
+/** What an import would do. Lists hold the first 500; the counts tell all. */
+export type DirectoryImportPreview = {
+  readonly kind: DirectoryKind;
+  /** Name it to confirm: what was looked at is what is imported. */
+  readonly digest: Scalars['ID']['output'];
+  readonly sheet: Scalars['String']['output'];
+  readonly sheets: ReadonlyArray<Scalars['String']['output']>;
+  readonly headerRow: Scalars['Int']['output'];
+  readonly headers: ReadonlyArray<Scalars['String']['output']>;
+  readonly mapping: ReadonlyArray<FieldColumn>;
+  /** Columns without a meaning here. */
+  readonly unusedColumns: ReadonlyArray<Scalars['String']['output']>;
+  readonly counts: ImportCounts;
+  readonly rows: ReadonlyArray<ImportRow>;
+  readonly problems: ReadonlyArray<ImportProblem>;
+  readonly warnings: ReadonlyArray<ImportProblem>;
+};
+
+export type FieldColumnInput = {
+  /** E.g. code, name, kind, parentCode, foundedOn, endedOn. */
+  readonly field: Scalars['String']['input'];
+  /** The header of its column in the table. */
+  readonly column: Scalars['String']['input'];
+};
+
+export type DirectoryImportInput = {
+  readonly kind: DirectoryKind;
+  readonly fileName: Scalars['String']['input'];
+  /** The file in Base64; larger files go to POST /directory-imports/organisations/preview. */
+  readonly content: Scalars['String']['input'];
+  readonly sheet?: InputMaybe<Scalars['String']['input']>;
+  /** Row of the header, as the spreadsheet numbers it; found by itself where it is left out. */
+  readonly headerRow?: InputMaybe<Scalars['Int']['input']>;
+  /** What the columns mean, at most 50; remembered or found by their headers where it is left out. */
+  readonly mapping?: InputMaybe<ReadonlyArray<FieldColumnInput>>;
+  /** The day from which changes count where the table names none; today where it is left out. */
+  readonly effectiveOn?: InputMaybe<Scalars['Day']['input']>;
+  /** The digest of the preview, to confirm it. */
+  readonly digest?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** One tenant: a group company's headquarters or a subsidiary, with a ledger of its own. */
 export type Enterprise = {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly registeredAt: Scalars['Instant']['output'];
+  readonly state: EnterpriseState;
+  /** Since when it stands so. */
+  readonly since: Scalars['Instant']['output'];
+  /** Why, while headquarters suspend it. */
+  readonly suspensionReason?: Maybe<Scalars['String']['output']>;
+  /** Its last day, when it leaves or has left. */
+  readonly lastDay?: Maybe<Scalars['Day']['output']>;
+  /** Null for the headquarters of a group, and for an enterprise without one. */
+  readonly headquarters?: Maybe<EnterpriseHeadquarters>;
+  readonly readiness: EnterpriseReadiness;
+  readonly storage: EnterpriseStorage;
+  /** Null for an enterprise that was registered before enterprises had keys. */
+  readonly signingKey?: Maybe<EnterpriseKey>;
+};
+
+export type EnterpriseState =
+  | 'ACTIVE'
+  /** Reading and exporting go on, nothing can be changed. */
+  | 'SUSPENDED'
+  | 'LEAVING'
+  | 'GONE';
+
+export type EnterpriseHeadquarters = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly joinedAt: Scalars['Instant']['output'];
+};
+
+/** How far an enterprise has come before it can begin. */
+export type EnterpriseReadiness = {
+  readonly hasOfficer: Scalars['Boolean']['output'];
+  readonly hasTree: Scalars['Boolean']['output'];
+};
+
+/** Room in bytes, as whole numbers in text: they outgrow an Int. */
+export type EnterpriseStorage = {
+  /** What the ledger takes. */
+  readonly usedBytes: Scalars['Decimal']['output'];
+  /** What it may take; null where only the disk sets a limit. */
+  readonly quotaBytes?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The public part of the keys with which the enterprise signs. */
+export type EnterpriseKey = {
+  readonly id: Scalars['ID']['output'];
+  /** SubjectPublicKeyInfo in PEM. */
+  readonly publicKey: Scalars['String']['output'];
+};
+
+export type DeclareLeavingInput = {
+  readonly reason: Scalars['String']['input'];
+  /** The last day on which anything can be entered; after it nobody signs in any more. */
+  readonly lastDay: Scalars['Day']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawLeavingInput = {
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An enterprise that was invited into the group, as its headquarters see it: how it stands, not what is inside. */
+export type Subsidiary = {
+  /** Also the id of the invitation. */
+  readonly id: Scalars['ID']['output'];
+  /** As headquarters call it until it names itself. */
+  readonly name: Scalars['String']['output'];
+  readonly state: SubsidiaryState;
+  readonly since: Scalars['Instant']['output'];
+  /** The id of its tenant, once it has accepted. */
+  readonly enterpriseId?: Maybe<Scalars['ID']['output']>;
+  readonly invitedAt: Scalars['Instant']['output'];
+  /** Until when the invitation can be accepted. */
+  readonly expiresAt: Scalars['Instant']['output'];
+  readonly joinedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why, while it is suspended. */
+  readonly suspensionReason?: Maybe<Scalars['String']['output']>;
+  readonly lastDay?: Maybe<Scalars['Day']['output']>;
+  /** As it reports itself; null before its first report. */
+  readonly readiness?: Maybe<EnterpriseReadiness>;
+  /** Bytes of its ledger at most, as a whole number in text. */
+  readonly quotaBytes: Scalars['Decimal']['output'];
+};
+
+export type SubsidiaryState =
+  | 'INVITED'
+  | 'EXPIRED'
+  | 'WITHDRAWN'
+  /** Accepted, and being set up. */
+  | 'ACCEPTED'
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'LEAVING'
+  | 'GONE';
+
+export type SubsidiaryPage = {
+  readonly subsidiaries: ReadonlyArray<Subsidiary>;
+  /** Null on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An enterprise anywhere below: what was reported up, no more. */
+export type GroupMember = {
+  readonly enterpriseId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly state: EnterpriseState;
+  readonly since: Scalars['Instant']['output'];
+  readonly lastDay?: Maybe<Scalars['Day']['output']>;
+  /** The enterprise right above it. */
+  readonly headquartersId: Scalars['ID']['output'];
+};
+
+export type GroupMemberPage = {
+  readonly members: ReadonlyArray<GroupMember>;
+  /** Null on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type InviteSubsidiaryInput = {
+  /** Whom you invite; it names itself when it accepts. */
+  readonly name: Scalars['String']['input'];
+  /** For how many days the link is good: 1 to 30. */
+  readonly validForDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Bytes of its ledger at most, as a whole number in text; 2 GiB where it is left out. */
+  readonly quotaBytes?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A link to hand over: whoever has it can accept the invitation, once. */
+export type SubsidiaryInvitation = {
+  readonly subsidiaryId: Scalars['ID']['output'];
+  /** The path of the link, shown this once; null when the request was carried out before. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  readonly expiresAt: Scalars['Instant']['output'];
+  readonly receipt: Receipt;
+};
+
+export type SubsidiaryReasonInput = {
+  readonly subsidiaryId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ChangeQuotaInput = {
+  readonly subsidiaryId: Scalars['ID']['input'];
+  /** Bytes of its ledger at most, as a whole number in text. */
+  readonly quotaBytes: Scalars['Decimal']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type FirstOfficerInput = {
+  readonly loginName: Scalars['String']['input'];
+  readonly displayName: Scalars['String']['input'];
+  readonly password: Scalars['String']['input'];
+};
+
+export type AcceptInvitationInput = {
+  /** The link, or what stands in it after /join/. */
+  readonly invitation: Scalars['String']['input'];
+  /** 1 to 63 lower-case letters, digits and inner hyphens: it stands in links and tokens and never changes. */
+  readonly enterpriseId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  /** Who keeps the enterprise from now on, with every right in it. */
+  readonly officer: FirstOfficerInput;
+  /** Repeat a request whose answer got lost with the same id. */
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type JoinGroupInput = {
+  /** The link, or what stands in it after /join/. */
+  readonly invitation: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type OrganisationKind =

@@ -1,0 +1,49 @@
+import {
+  orderFor,
+  type CommandExecutor,
+  type CommandMetadata,
+  type CommandOutcome,
+  type EventStore,
+} from '@kaoping/event-sourcing';
+import { ApplyTreeChanges } from '../../organisation-tree/decider/organisation-tree.commands.ts';
+import { organisationTreeDecider } from '../../organisation-tree/decider/organisation-tree.decider.ts';
+import { valueOf } from '../../organisation-tree/result/bucketed-map.ts';
+import { DirectoryImportOutdated, DirectoryImportRefused } from '../decider/directory-import.errors.ts';
+import { RememberImportMapping } from '../decider/import-mapping.commands.ts';
+import { importMappingDecider } from '../decider/import-mapping.decider.ts';
+import type { ConfirmDirectoryImport } from '../directory-import.request.ts';
+import { prepareImport } from '../prepare-import.ts';
+
+/** What carrying out takes. */
+export interface ConfirmPorts {
+  readonly eventStore: EventStore;
+  readonly commands: CommandExecutor;
+}
+
+/**
+ * Imports what was previewed, all of it in one commit, and remembers what the columns mean. The command's id comes
+ * of the digest: confirming twice imports once.
+ *
+ * @throws {DirectoryImportOutdated} when something changed since the preview.
+ * @throws {DirectoryImportRefused} when the table has problems; nothing is imported then.
+ */
+export const confirmImport = async (
+  { eventStore, commands }: ConfirmPorts,
+  { metadata: asked, data }: ConfirmDirectoryImport,
+): Promise<CommandOutcome> => {
+  const metadata: CommandMetadata = { ...asked, commandId: `directory-import/${data.digest}` };
+  const { preview, changes, tree } = await prepareImport(eventStore, { metadata, data });
+  const isDone = valueOf(tree.commandIds, metadata.commandId) === true;
+  if (!isDone && preview.digest !== data.digest) throw new DirectoryImportOutdated(data.digest);
+  if (!isDone && preview.problems.length > 0) throw new DirectoryImportRefused(preview.problems);
+  const { kind, mapping: headers } = preview;
+  return commands.execute(
+    metadata,
+    orderFor(
+      organisationTreeDecider,
+      metadata.tenantId,
+      new ApplyTreeChanges(metadata, isDone ? {} : changes),
+    ),
+    orderFor(importMappingDecider, kind, new RememberImportMapping(metadata, { kind, headers })),
+  );
+};

@@ -1,0 +1,12 @@
+import { reachOf, type RequestContext } from '@kaoping/nest-platform';
+
+/**
+ * A file says anything about any organisation: it takes an officer of the whole enterprise.
+ *
+ * @throws {OutsideScope} for an officer of a part of it.
+ */
+export const requireWhole = (request: RequestContext): RequestContext => {
+  const reach = reachOf(request.identity(), ['officer']);
+  if (!reach.isWhole) reach.require({ organisationId: '', ancestorIds: [] });
+  return request;
+};
