@@ -1,4 +1,6 @@
 import type { DueWork } from '@kaoping/event-sourcing';
+import { dueAdjustments } from './adjustments/due-adjustments.ts';
+import { dueBallots } from './ballots/ballots.due-work.ts';
 import { dueCycles } from './cycle-calendars/due-cycles.ts';
 import { dueStages } from './cycles/due-stages.ts';
 import { openDueCycle } from './cycles/open-cycle/open-due-cycle.ts';
@@ -9,4 +11,6 @@ export const evaluationDueWork = (ports: EvaluationPorts): readonly DueWork[] =>
   // One feature a line.
   dueStages(ports),
   dueCycles({ ...ports, open: openDueCycle(ports) }),
+  dueAdjustments(ports),
+  dueBallots(ports),
 ];

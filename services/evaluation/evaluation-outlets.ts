@@ -1,7 +1,10 @@
 import type { Outlet } from '@kaoping/messaging';
+import { adjustmentsOutlet } from './adjustments/adjustments.outlet.ts';
+import { ballotsOutlet } from './ballots/ballots.outlet.ts';
 import { cyclesOutlet } from './cycles/cycles.outlet.ts';
 import { handedDownSchemesOutlet } from './handed-down-schemes/handed-down-schemes.outlet.ts';
 import { sheetsOutlet } from './sheets/sheets.outlet.ts';
+import { targetLettersOutlet } from './target-letters/target-letters.outlet.ts';
 
 /** What the service tells others. */
 export const evaluationOutlets: readonly Outlet[] = [
@@ -9,4 +12,7 @@ export const evaluationOutlets: readonly Outlet[] = [
   cyclesOutlet,
   handedDownSchemesOutlet,
   sheetsOutlet,
+  adjustmentsOutlet,
+  ballotsOutlet,
+  targetLettersOutlet,
 ];

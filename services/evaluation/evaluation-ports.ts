@@ -1,3 +1,4 @@
+import type { BallotBoxes } from './ballots/ballot-boxes.port.ts';
 import type { CommandExecutor, EventStore, IdSource, ReadModels } from '@kaoping/event-sourcing';
 
 /** What the reactions of the service work with. */
@@ -6,4 +7,5 @@ export interface EvaluationPorts {
   readonly readModels: ReadModels;
   readonly commands: CommandExecutor;
   readonly ids: IdSource;
+  readonly ballotBoxes: BallotBoxes;
 }

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { BallotsModule } from './ballots/ballots.module.ts';
 import { CycleCalendarsModule } from './cycle-calendars/cycle-calendars.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { HandedDownSchemesModule } from './handed-down-schemes/handed-down-schemes.module.ts';
 import { SchemesModule } from './schemes/schemes.module.ts';
 import { SheetsModule } from './sheets/sheets.module.ts';
+import { AdjustmentsModule } from './adjustments/adjustments.module.ts';
+import { TargetLettersModule } from './target-letters/target-letters.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
 @Module({
@@ -15,7 +18,10 @@ import { SheetsModule } from './sheets/sheets.module.ts';
     CyclesModule,
     CycleCalendarsModule,
     EvidenceModule,
+    TargetLettersModule,
     SheetsModule,
+    AdjustmentsModule,
+    BallotsModule,
   ],
 })
 export class EvaluationModule {}

@@ -84,6 +84,14 @@ export type AccessGrantInput = {
 };
 
 export type Query = {
+  /** Bonuses and deductions of a cycle within reach; at most 500 a page. */
+  readonly adjustments: AdjustmentPage;
+  /** What is publicised now. */
+  readonly publicisedAdjustments: PublicisedAdjustmentPage;
+  /** The circumstances that a cycle's scheme names; its negative list with side DEDUCTION. */
+  readonly adjustmentCircumstances: ReadonlyArray<AdjustmentCircumstance>;
+  /** Overdue work of a cycle within reach. */
+  readonly overdueNotices: OverdueNoticePage;
   /** What a voting code opens. Needs no signing in, and leaves no trace. */
   readonly ballotPaper: BallotPaper;
   readonly ballotCampaign: BallotCampaign;
@@ -97,6 +105,11 @@ export type Query = {
   readonly evidenceOf: EvidencePage;
   /** Everything that a file proves, as far as the caller sees it. */
   readonly evidenceUses: ReadonlyArray<EvidenceUse>;
+  /** Inspections of a cycle; a recorder sees those of the own organisations, surprises once they have begun. */
+  readonly inspections: InspectionPage;
+  readonly inspection: Inspection;
+  /** Planned inspections that would come to one organisation in the same month (000-36). */
+  readonly inspectionMergeProposals: ReadonlyArray<InspectionMergeProposal>;
   readonly schemes: SchemeSummaryPage;
   readonly scheme: SchemeDetails;
   readonly schemeText: SchemeText;
@@ -110,6 +123,44 @@ export type Query = {
   /** The sheets of a cycle within your reach. */
   readonly sheets: SheetPage;
   readonly sheetProgress: ReadonlyArray<SheetProgress>;
+  readonly targetLetter: TargetLetter;
+  /** Letters of a cycle, as far as the caller reaches: a page may hold fewer than asked for. */
+  readonly targetLetters: TargetLetterPage;
+};
+
+
+export type QueryAdjustmentsArgs = {
+  cycleId: Scalars['ID']['input'];
+  status?: InputMaybe<AdjustmentStatus>;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  side?: InputMaybe<AdjustmentSide>;
+  circumstance?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryPublicisedAdjustmentsArgs = {
+  cycleId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryAdjustmentCircumstancesArgs = {
+  cycleId: Scalars['ID']['input'];
+  side?: InputMaybe<AdjustmentSide>;
+};
+
+
+export type QueryOverdueNoticesArgs = {
+  cycleId: Scalars['ID']['input'];
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
 
@@ -154,6 +205,25 @@ export type QueryEvidenceOfArgs = {
 
 export type QueryEvidenceUsesArgs = {
   evidenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryInspectionsArgs = {
+  cycleId: Scalars['ID']['input'];
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryInspectionArgs = {
+  inspectionId: Scalars['ID']['input'];
+};
+
+
+export type QueryInspectionMergeProposalsArgs = {
+  cycleId: Scalars['ID']['input'];
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
 
@@ -205,7 +275,37 @@ export type QuerySheetProgressArgs = {
   atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
+
+export type QueryTargetLetterArgs = {
+  cycleId: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type QueryTargetLettersArgs = {
+  cycleId: Scalars['ID']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
 export type Mutation = {
+  /** Claims a bonus or records a deduction. */
+  readonly claimAdjustment: ClaimAdjustmentPayload;
+  /** Approves, refuses or sends back; never one's own claim. */
+  readonly reviewAdjustment: Receipt;
+  /** Objects to what is publicised; it does not take effect until that is answered. */
+  readonly objectToAdjustment: Receipt;
+  /** Answers an objection that does not hold; for one that does, withdraw the adjustment. */
+  readonly answerAdjustmentObjection: Receipt;
+  /** The unit gives up its claim until it is approved; the office withdraws any. */
+  readonly withdrawAdjustment: Receipt;
+  /** Tells an organisation that work is overdue and will deduct by itself. */
+  readonly noticeOverdue: Receipt;
+  /** What the organisation has to say about it. */
+  readonly replyToOverdue: Receipt;
+  /** Says that overdue work was done or is excused. */
+  readonly settleOverdue: Receipt;
   /** Prepares a secret vote: fixes its papers, makes its box, and tells its voting codes and opening keys this once. */
   readonly prepareBallotCampaign: BallotCampaignPapers;
   /** Begins the voting, with the number of voting codes that were handed out. */
@@ -234,6 +334,17 @@ export type Mutation = {
   readonly detachEvidence: Receipt;
   /** Takes back a file that was handed in by mistake and proves nothing. */
   readonly withdrawEvidence: Receipt;
+  /** Plans an inspection; its id is the request's id. */
+  readonly planInspection: Receipt;
+  readonly beginInspection: Receipt;
+  /** Records what was found; the finding's id is the request's id. */
+  readonly recordFinding: Receipt;
+  readonly answerFinding: Receipt;
+  readonly withdrawFinding: Receipt;
+  /** Ends an inspection: its marks count, and its problems go to rectification. */
+  readonly concludeInspection: Receipt;
+  readonly correctInspectionMarks: Receipt;
+  readonly cancelInspection: Receipt;
   /** Writes a version that is not published yet, or writes it anew: every error comes with its line. */
   readonly draftScheme: Receipt;
   readonly recordConsultation: Receipt;
@@ -258,6 +369,60 @@ export type Mutation = {
   readonly correctSheet: Receipt;
   /** Makes a sheet void, so that its questions may go to another rater. */
   readonly withdrawSheet: Receipt;
+  readonly saveLetterDraft: Receipt;
+  /** Signs for the superior. */
+  readonly issueLetter: Receipt;
+  /** Signs for the unit. */
+  readonly acceptLetter: Receipt;
+  readonly sendBackLetter: Receipt;
+  /** Other targets need a reason, and the other side's consent. */
+  readonly proposeLetterChange: Receipt;
+  readonly consentToLetterChange: Receipt;
+  readonly declineLetterChange: Receipt;
+  readonly reportLetterSheet: Receipt;
+  /** Signs a sheet off for the superior; the figures of the result sheet count from then on. */
+  readonly signOffLetterSheet: Receipt;
+  readonly sendBackLetterSheet: Receipt;
+};
+
+
+export type MutationClaimAdjustmentArgs = {
+  input: ClaimAdjustmentInput;
+};
+
+
+export type MutationReviewAdjustmentArgs = {
+  input: ReviewAdjustmentInput;
+};
+
+
+export type MutationObjectToAdjustmentArgs = {
+  input: ObjectToAdjustmentInput;
+};
+
+
+export type MutationAnswerAdjustmentObjectionArgs = {
+  input: AnswerAdjustmentObjectionInput;
+};
+
+
+export type MutationWithdrawAdjustmentArgs = {
+  input: WithdrawAdjustmentInput;
+};
+
+
+export type MutationNoticeOverdueArgs = {
+  input: NoticeOverdueInput;
+};
+
+
+export type MutationReplyToOverdueArgs = {
+  input: ReplyToOverdueInput;
+};
+
+
+export type MutationSettleOverdueArgs = {
+  input: SettleOverdueInput;
 };
 
 
@@ -336,6 +501,46 @@ export type MutationWithdrawEvidenceArgs = {
 };
 
 
+export type MutationPlanInspectionArgs = {
+  input: PlanInspectionInput;
+};
+
+
+export type MutationBeginInspectionArgs = {
+  input: BeginInspectionInput;
+};
+
+
+export type MutationRecordFindingArgs = {
+  input: RecordFindingInput;
+};
+
+
+export type MutationAnswerFindingArgs = {
+  input: AnswerFindingInput;
+};
+
+
+export type MutationWithdrawFindingArgs = {
+  input: WithdrawFindingInput;
+};
+
+
+export type MutationConcludeInspectionArgs = {
+  input: ConcludeInspectionInput;
+};
+
+
+export type MutationCorrectInspectionMarksArgs = {
+  input: CorrectInspectionMarksInput;
+};
+
+
+export type MutationCancelInspectionArgs = {
+  input: CancelInspectionInput;
+};
+
+
 export type MutationDraftSchemeArgs = {
   input: DraftSchemeInput;
 };
@@ -398,6 +603,329 @@ export type MutationCorrectSheetArgs = {
 
 export type MutationWithdrawSheetArgs = {
   input: SheetReasonInput;
+};
+
+
+export type MutationSaveLetterDraftArgs = {
+  input: SaveLetterDraftInput;
+};
+
+
+export type MutationIssueLetterArgs = {
+  input: LetterInput;
+};
+
+
+export type MutationAcceptLetterArgs = {
+  input: LetterInput;
+};
+
+
+export type MutationSendBackLetterArgs = {
+  input: SendBackLetterInput;
+};
+
+
+export type MutationProposeLetterChangeArgs = {
+  input: ProposeLetterChangeInput;
+};
+
+
+export type MutationConsentToLetterChangeArgs = {
+  input: ConsentToLetterChangeInput;
+};
+
+
+export type MutationDeclineLetterChangeArgs = {
+  input: DeclineLetterChangeInput;
+};
+
+
+export type MutationReportLetterSheetArgs = {
+  input: ReportLetterSheetInput;
+};
+
+
+export type MutationSignOffLetterSheetArgs = {
+  input: SignOffLetterSheetInput;
+};
+
+
+export type MutationSendBackLetterSheetArgs = {
+  input: SendBackLetterSheetInput;
+};
+
+export type AdjustmentSide =
+  | 'BONUS'
+  | 'DEDUCTION';
+
+export type AdjustmentStatus =
+  | 'CLAIMED'
+  | 'SENT_BACK'
+  /** One of two persons approved. */
+  | 'APPROVED_ONCE'
+  /** Approved, and publicised before it counts. */
+  | 'APPROVED'
+  | 'EFFECTIVE'
+  | 'REFUSED'
+  /** Another claim of the same document is worth more. */
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
+export type DocumentLevel =
+  | 'CENTRAL'
+  | 'MINISTRY'
+  | 'PROVINCE'
+  | 'CITY'
+  | 'COUNTY'
+  | 'OTHER';
+
+/** The paper that a claim rests on. One document counts once, at its highest level. */
+export type AdjustmentDocument = {
+  /** As printed on it, such as 舟委〔2018〕12号. */
+  readonly number: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly issuer: Scalars['String']['output'];
+  readonly level: DocumentLevel;
+  readonly issuedOn: Scalars['Day']['output'];
+  readonly isFormal: Scalars['Boolean']['output'];
+  readonly documentId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type AdjustmentObjection = {
+  readonly objectionId: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+  /** Null while it waits: the adjustment does not take effect until then. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+};
+
+/** A bonus or deduction (加减分) of one organisation in one cycle. */
+export type Adjustment = {
+  readonly adjustmentId: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly side: AdjustmentSide;
+  readonly circumstance: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly status: AdjustmentStatus;
+  /** How often, or how many points, as the circumstance has it. */
+  readonly value: Scalars['Decimal']['output'];
+  /** What goes beyond a target, where the circumstance counts that. */
+  readonly beyond?: Maybe<Scalars['Decimal']['output']>;
+  /** In points; null until it is approved. */
+  readonly claimed?: Maybe<Scalars['Decimal']['output']>;
+  /** What the caps leave of it: reserved while it is public, counted once it took effect. */
+  readonly counted?: Maybe<Scalars['Decimal']['output']>;
+  readonly document?: Maybe<AdjustmentDocument>;
+  readonly description: Scalars['String']['output'];
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly claimantId: Scalars['String']['output'];
+  readonly claimedOn: Scalars['Day']['output'];
+  readonly reviewerIds: ReadonlyArray<Scalars['String']['output']>;
+  /** Why it was refused, sent back or withdrawn; what the reviewer remarked. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The last day of its publicity. */
+  readonly publicUntil?: Maybe<Scalars['Day']['output']>;
+  readonly objections: ReadonlyArray<AdjustmentObjection>;
+  /** The overdue work that deducted by itself. */
+  readonly workId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type AdjustmentPage = {
+  readonly adjustments: ReadonlyArray<Adjustment>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A bonus or deduction as everybody of the enterprise may see it while it is publicised. */
+export type PublicisedAdjustment = {
+  readonly adjustmentId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly side: AdjustmentSide;
+  readonly title: Text;
+  readonly claimed: Scalars['Decimal']['output'];
+  readonly counted: Scalars['Decimal']['output'];
+  readonly documentNumber?: Maybe<Scalars['String']['output']>;
+  readonly description: Scalars['String']['output'];
+  readonly publicUntil: Scalars['Day']['output'];
+};
+
+export type PublicisedAdjustmentPage = {
+  readonly adjustments: ReadonlyArray<PublicisedAdjustment>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A circumstance of the scheme that adds or takes points; those that take are its negative list (负面清单). */
+export type AdjustmentCircumstance = {
+  readonly side: AdjustmentSide;
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+  /** Heading in the negative list. */
+  readonly aspect?: Maybe<Text>;
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** Fixed points each time. */
+  readonly points?: Maybe<Scalars['Decimal']['output']>;
+  /** Most points of one claim. */
+  readonly upTo?: Maybe<Scalars['Decimal']['output']>;
+  /** Most points by this circumstance. */
+  readonly atMost?: Maybe<Scalars['Decimal']['output']>;
+  /** Circumstances of one family share documents: of these, a document counts once. */
+  readonly family?: Maybe<Scalars['ID']['output']>;
+  /** The indicator that it changes; the total where null. */
+  readonly indicator?: Maybe<Scalars['ID']['output']>;
+  /** Bound of that indicator, or cap of the total. */
+  readonly cap?: Maybe<Scalars['Decimal']['output']>;
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+};
+
+export type OverdueKind =
+  | 'TOPIC'
+  | 'SHEET'
+  | 'RECTIFICATION'
+  | 'OTHER';
+
+export type OverdueStatus =
+  | 'NOTICED'
+  | 'SETTLED'
+  | 'DEDUCTED';
+
+export type OverdueSettlement =
+  | 'DONE'
+  | 'EXCUSED';
+
+/** Work that is overdue: it deducts by itself after the deadline unless it is done or excused. */
+export type OverdueNotice = {
+  readonly workId: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly kind: OverdueKind;
+  readonly workTitle: Scalars['String']['output'];
+  readonly dueOn: Scalars['Day']['output'];
+  readonly circumstance: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly noticedOn: Scalars['Day']['output'];
+  /** The last day of grace. */
+  readonly deadline: Scalars['Day']['output'];
+  readonly status: OverdueStatus;
+  readonly replies: ReadonlyArray<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type OverdueNoticePage = {
+  readonly notices: ReadonlyArray<OverdueNotice>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type AdjustmentDocumentInput = {
+  readonly number: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly issuer: Scalars['String']['input'];
+  readonly level: DocumentLevel;
+  readonly issuedOn: Scalars['Day']['input'];
+  readonly isFormal: Scalars['Boolean']['input'];
+  readonly documentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ClaimAdjustmentInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  /** A bonus is claimed by the unit or for it; a deduction is recorded by the office. */
+  readonly side: AdjustmentSide;
+  readonly circumstance: Scalars['ID']['input'];
+  /** How often, or how many points; once where left out. */
+  readonly value?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly beyond?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly document?: InputMaybe<AdjustmentDocumentInput>;
+  readonly description: Scalars['String']['input'];
+  /** At most 50. */
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The claim that was sent back, to be mended. */
+  readonly adjustmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it comes after the stage is over. */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why somebody other than the unit's recorder enters it. */
+  readonly onBehalfReason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ClaimAdjustmentPayload = {
+  readonly adjustmentId: Scalars['ID']['output'];
+  readonly receipt: Receipt;
+};
+
+export type AdjustmentVerdict =
+  | 'APPROVE'
+  | 'REFUSE'
+  | 'SEND_BACK';
+
+export type ReviewAdjustmentInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly adjustmentId: Scalars['ID']['input'];
+  readonly verdict: AdjustmentVerdict;
+  /** Needed unless it approves. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ObjectToAdjustmentInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly adjustmentId: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AnswerAdjustmentObjectionInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly adjustmentId: Scalars['ID']['input'];
+  readonly objectionId: Scalars['ID']['input'];
+  readonly answer: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawAdjustmentInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly adjustmentId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type NoticeOverdueInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  /** The same for the same work, such as topic:2018-07. */
+  readonly workId: Scalars['ID']['input'];
+  readonly kind: OverdueKind;
+  readonly workTitle: Scalars['String']['input'];
+  readonly dueOn: Scalars['Day']['input'];
+  /** A deduction of the scheme. */
+  readonly circumstance: Scalars['ID']['input'];
+  readonly value?: InputMaybe<Scalars['Decimal']['input']>;
+  /** From 1 to 31 days; 3 where left out. */
+  readonly graceDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReplyToOverdueInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly workId: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SettleOverdueInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly workId: Scalars['ID']['input'];
+  readonly how: OverdueSettlement;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type BallotCampaignStatus =
@@ -803,6 +1331,206 @@ export type WithdrawEvidenceInput = {
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type InspectionKind =
+  /** 定期检查 */
+  | 'SCHEDULED'
+  /** 不定期抽查: the inspected see it once it has begun. */
+  | 'SURPRISE'
+  /** 专项任务 */
+  | 'SPECIAL_TASK'
+  /** 巡视巡察 */
+  | 'TOUR';
+
+export type InspectionStatus =
+  | 'PLANNED'
+  | 'BEGUN'
+  | 'CONCLUDED'
+  | 'CANCELLED';
+
+export type FindingSeverity =
+  | 'MINOR'
+  | 'SERIOUS'
+  | 'GRAVE';
+
+export type FindingStance =
+  | 'ACCEPTED'
+  | 'DISPUTED';
+
+export type InspectedOrganisation = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type Inspector = {
+  readonly personId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type InspectionSummary = {
+  readonly inspectionId: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly kind: InspectionKind;
+  readonly title: Scalars['String']['output'];
+  readonly on: Scalars['Day']['output'];
+  readonly status: InspectionStatus;
+  readonly organisations: ReadonlyArray<InspectedOrganisation>;
+  readonly findingCount: Scalars['Int']['output'];
+};
+
+export type InspectionPage = {
+  readonly inspections: ReadonlyArray<InspectionSummary>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Inspections of one organisation in one month that could be one. */
+export type InspectionMergeProposal = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly month: Scalars['String']['output'];
+  readonly inspectionIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type InspectionInput = {
+  readonly name: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly min?: Maybe<Scalars['Decimal']['output']>;
+  readonly max?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether findings deduct under it; nothing found is 0. */
+  readonly deducts: Scalars['Boolean']['output'];
+};
+
+export type InspectionFinding = {
+  readonly findingId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly indicator?: Maybe<Scalars['ID']['output']>;
+  readonly severity: FindingSeverity;
+  readonly description: Scalars['String']['output'];
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly foundOn: Scalars['Day']['output'];
+  readonly deductionInput?: Maybe<Scalars['ID']['output']>;
+  readonly deductionPoints?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether it is to be put right. */
+  readonly toRectify: Scalars['Boolean']['output'];
+  readonly dueOn?: Maybe<Scalars['Day']['output']>;
+  readonly ownerId?: Maybe<Scalars['ID']['output']>;
+  readonly stance?: Maybe<FindingStance>;
+  readonly answer?: Maybe<Scalars['String']['output']>;
+};
+
+export type InspectionMark = {
+  readonly entryId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly input: Scalars['ID']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly value: Scalars['String']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type Inspection = {
+  readonly inspectionId: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly kind: InspectionKind;
+  readonly title: Scalars['String']['output'];
+  readonly on: Scalars['Day']['output'];
+  readonly status: InspectionStatus;
+  readonly organisations: ReadonlyArray<InspectedOrganisation>;
+  readonly inspectors: ReadonlyArray<Inspector>;
+  readonly inputs: ReadonlyArray<InspectionInput>;
+  readonly findings: ReadonlyArray<InspectionFinding>;
+  readonly marks: ReadonlyArray<InspectionMark>;
+  readonly summary?: Maybe<Scalars['String']['output']>;
+};
+
+export type InspectorInput = {
+  readonly personId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  /** The inspector's own organisation, which is refused among the inspected. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PlanInspectionInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly kind: InspectionKind;
+  readonly title: Scalars['String']['input'];
+  readonly organisationIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Inputs of the scheme that it marks; left out: all of its procedure, none where the scheme has none. */
+  readonly inputs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly on: Scalars['Day']['input'];
+  readonly inspectors: ReadonlyArray<InspectorInput>;
+  /** Planned inspections that it takes the place of; they are called off with it. */
+  readonly replaces?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type BeginInspectionInput = {
+  readonly inspectionId: Scalars['ID']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RecordFindingInput = {
+  readonly inspectionId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly indicator?: InputMaybe<Scalars['ID']['input']>;
+  readonly severity: FindingSeverity;
+  readonly description: Scalars['String']['input'];
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly deductionInput?: InputMaybe<Scalars['ID']['input']>;
+  readonly deductionPoints?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether it is to be put right, by when and by whom. */
+  readonly toRectify?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AnswerFindingInput = {
+  readonly inspectionId: Scalars['ID']['input'];
+  readonly findingId: Scalars['ID']['input'];
+  readonly stance: FindingStance;
+  readonly answer: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawFindingInput = {
+  readonly inspectionId: Scalars['ID']['input'];
+  readonly findingId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type InspectionMarkInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly input: Scalars['ID']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly value: Scalars['String']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConcludeInspectionInput = {
+  readonly inspectionId: Scalars['ID']['input'];
+  readonly summary: Scalars['String']['input'];
+  readonly marks: ReadonlyArray<InspectionMarkInput>;
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type InspectionMarkCorrectionInput = {
+  readonly entryId: Scalars['ID']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type CorrectInspectionMarksInput = {
+  readonly inspectionId: Scalars['ID']['input'];
+  readonly corrections: ReadonlyArray<InspectionMarkCorrectionInput>;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CancelInspectionInput = {
+  readonly inspectionId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type SchemeVersionStatus =
   | 'DRAFT'
   | 'PUBLISHED';
@@ -1148,6 +1876,225 @@ export type SheetCorrectionInput = {
 export type CorrectSheetInput = {
   readonly sheetId: Scalars['ID']['input'];
   readonly corrections: ReadonlyArray<SheetCorrectionInput>;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LetterStatus =
+  | 'DRAFTING'
+  | 'ISSUED'
+  | 'AGREED';
+
+export type TargetKind =
+  /** 重点目标 */
+  | 'KEY'
+  /** 共性目标 */
+  | 'COMMON'
+  /** 安全绩效目标 */
+  | 'SAFETY';
+
+export type LetterResponsibility =
+  /** 主体责任 */
+  | 'MAIN'
+  /** 第一责任 */
+  | 'FIRST'
+  /** 直接责任 */
+  | 'DIRECT'
+  /** 一岗双责 */
+  | 'DUAL';
+
+export type LetterSide =
+  | 'SUPERIOR'
+  | 'UNIT';
+
+export type LetterSheetKind =
+  /** 年中进度表 */
+  | 'PROGRESS'
+  /** 年末成绩单 */
+  | 'RESULT';
+
+export type LetterSheetStatus =
+  | 'REPORTED'
+  | 'SIGNED_OFF'
+  | 'SENT_BACK';
+
+export type LetterTarget = {
+  readonly targetId: Scalars['ID']['output'];
+  readonly kind: TargetKind;
+  readonly title: Scalars['String']['output'];
+  readonly measure: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  readonly evidenceWanted?: Maybe<Scalars['String']['output']>;
+  readonly responsibility?: Maybe<LetterResponsibility>;
+  /** Name of the plan's input that the result is entered for. */
+  readonly indicator?: Maybe<Scalars['ID']['output']>;
+  readonly difficulty?: Maybe<Scalars['Decimal']['output']>;
+  readonly parentTargetId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type LetterSheetItem = {
+  readonly targetId: Scalars['ID']['output'];
+  readonly value?: Maybe<Scalars['String']['output']>;
+  readonly text: Scalars['String']['output'];
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type LetterSheet = {
+  readonly kind: LetterSheetKind;
+  readonly status: LetterSheetStatus;
+  readonly round: Scalars['Int']['output'];
+  readonly items: ReadonlyArray<LetterSheetItem>;
+  readonly reportedBy: Scalars['String']['output'];
+  readonly sentBackBecause?: Maybe<Scalars['String']['output']>;
+};
+
+export type LetterTargetChange = {
+  readonly targetId: Scalars['ID']['output'];
+  /** Null where the target is to go. */
+  readonly target?: Maybe<LetterTarget>;
+};
+
+export type LetterChange = {
+  readonly changeId: Scalars['ID']['output'];
+  readonly by: LetterSide;
+  readonly reason: Scalars['String']['output'];
+  readonly changes: ReadonlyArray<LetterTargetChange>;
+};
+
+/** 目标责任书: targets at the start, a progress sheet at mid-year, a result sheet at the end. */
+export type TargetLetter = {
+  readonly id: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly parentLetterId?: Maybe<Scalars['ID']['output']>;
+  readonly status: LetterStatus;
+  /** Save the next draft with this number plus one. */
+  readonly draftRevision: Scalars['Int']['output'];
+  readonly targets: ReadonlyArray<LetterTarget>;
+  readonly issuedBy?: Maybe<Scalars['String']['output']>;
+  readonly acceptedBy?: Maybe<Scalars['String']['output']>;
+  readonly sentBackBecause?: Maybe<Scalars['String']['output']>;
+  /** The change that waits for the other side. */
+  readonly change?: Maybe<LetterChange>;
+  readonly sheets: ReadonlyArray<LetterSheet>;
+};
+
+export type TargetLetterRow = {
+  readonly id: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly status: LetterStatus;
+  readonly targetCount: Scalars['Int']['output'];
+  readonly changeWaitsFor?: Maybe<LetterSide>;
+  readonly progress?: Maybe<LetterSheetStatus>;
+  readonly result?: Maybe<LetterSheetStatus>;
+};
+
+export type TargetLetterPage = {
+  readonly letters: ReadonlyArray<TargetLetterRow>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type LetterTargetInput = {
+  readonly targetId: Scalars['ID']['input'];
+  readonly kind: TargetKind;
+  readonly title: Scalars['String']['input'];
+  readonly measure: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly evidenceWanted?: InputMaybe<Scalars['String']['input']>;
+  readonly responsibility?: InputMaybe<LetterResponsibility>;
+  readonly indicator?: InputMaybe<Scalars['ID']['input']>;
+  readonly difficulty?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly parentTargetId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SaveLetterDraftInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly draftRevision: Scalars['Int']['input'];
+  /** Only those that changed, at most 100. */
+  readonly targets: ReadonlyArray<LetterTargetInput>;
+  readonly removedTargetIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The unit above, in the same cycle, whose letter this one breaks down. */
+  readonly parentOrganisationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LetterInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SendBackLetterInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LetterTargetChangeInput = {
+  readonly targetId: Scalars['ID']['input'];
+  readonly target?: InputMaybe<LetterTargetInput>;
+};
+
+export type ProposeLetterChangeInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly by: LetterSide;
+  readonly changes: ReadonlyArray<LetterTargetChangeInput>;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ConsentToLetterChangeInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly changeId: Scalars['ID']['input'];
+  readonly by: LetterSide;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeclineLetterChangeInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly changeId: Scalars['ID']['input'];
+  readonly by: LetterSide;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LetterSheetItemInput = {
+  readonly targetId: Scalars['ID']['input'];
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+  readonly text: Scalars['String']['input'];
+  /** Files of the unit: the same ones may serve the progress and the result sheet. */
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type ReportLetterSheetInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly sheet: LetterSheetKind;
+  readonly items: ReadonlyArray<LetterSheetItemInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SignOffLetterSheetInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly sheet: LetterSheetKind;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SendBackLetterSheetInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly sheet: LetterSheetKind;
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { BoxPaper } from '../ballot-boxes.port.ts';
 import type { Chance } from './chance.ts';
 

@@ -2,9 +2,9 @@ import { randomBytes, randomInt } from 'node:crypto';
 
 /** Chance, as an argument: a test that knows it can say what would come of another order of votes. */
 export interface Chance {
-  bytes(count: number): Uint8Array;
+  readonly bytes: (count: number) => Uint8Array;
   /** A whole number from 0 to one less than `limit`, each alike. */
-  below(limit: number): number;
+  readonly below: (limit: number) => number;
 }
 
 /** The system's cryptographic chance. */

@@ -67,7 +67,7 @@ const keyText = (x: bigint, y: bigint): string => {
 const readKey = (text: string): readonly [bigint, bigint][] | undefined => {
   const signs = readSigns(text);
   if (signs?.length !== SIGN_COUNT + 1) return undefined;
-  const [x = 0n, ...rest] = [...signs].map((sign) => BigInt(signsOf(ALL_BITS).indexOf(sign)));
+  const [x = 0n, ...rest] = Array.from(signs, (sign) => BigInt(signsOf(ALL_BITS).indexOf(sign)));
   const y = rest.reduce((sum, digit) => sum * 32n + digit, 0n);
   return x >= 1n && x <= BigInt(KEY_COUNT) ? [[x, y]] : undefined;
 };

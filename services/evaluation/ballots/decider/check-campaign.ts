@@ -36,22 +36,15 @@ export const checkCampaign = (draft: CampaignDraft, now: string): void => {
 };
 
 const checkHead = (draft: CampaignDraft, now: string): void => {
-  const { campaignId, title, closesAt, questions, minimumReturns } = draft;
+  const { campaignId, title, questions, minimumReturns } = draft;
   if (!KEY_PATTERN.test(campaignId)) {
     refuse('its id takes 1 to 60 letters, digits, "_" and "-".', '编号须为 1 至 60 个字母、数字、“_”或“-”。');
   }
-  if (title.trim() === '' || title.length > TITLE_LIMIT) {
-    refuse(
-      `give it a title of at most ${String(TITLE_LIMIT)} characters.`,
-      `名称须为 1 至 ${String(TITLE_LIMIT)} 字。`,
-    );
+  if (!isTitle(title)) {
+    const most = String(TITLE_LIMIT);
+    refuse(`give it a title of at most ${most} characters.`, `名称须为 1 至 ${most} 字。`);
   }
-  if (!INSTANT_PATTERN.test(closesAt) || closesAt <= now) {
-    refuse(
-      `it has to end later than now; "${closesAt}" does not.`,
-      `截止时间须晚于现在，“${closesAt}”不符合。`,
-    );
-  }
+  checkEnd(draft, now);
   if (questions.length === 0) {
     refuse('the scheme asks nothing by ballot.', '该方案（或所选指标）没有民主测评的指标。');
   }
@@ -59,6 +52,16 @@ const checkHead = (draft: CampaignDraft, now: string): void => {
     const least = String(LEAST_RETURNS);
     refuse(`fewest returns must be ${least} or more.`, `最少收回票数不得低于 ${least}。`);
   }
+};
+
+const isTitle = (title: string): boolean => title.trim() !== '' && title.length <= TITLE_LIMIT;
+
+const checkEnd = ({ closesAt }: CampaignDraft, now: string): void => {
+  if (INSTANT_PATTERN.test(closesAt) && closesAt > now) return;
+  refuse(
+    `it has to end later than now; "${closesAt}" does not.`,
+    `截止时间须晚于现在，“${closesAt}”不符合。`,
+  );
 };
 
 const checkAmounts = ({ electorates }: CampaignDraft): void => {
@@ -79,39 +82,51 @@ const checkAmounts = ({ electorates }: CampaignDraft): void => {
   if (repeated !== undefined) refuse(`"${repeated}" names two electorates.`, `投票群体“${repeated}”重复。`);
 };
 
+/** Refuses one electorate, naming its row. */
+type RefuseRow = (en: string, zh: string) => void;
+
 const checkElectorate = (draft: CampaignDraft, electorate: BallotElectorate, row: number): void => {
-  const { key, title, due, tokens, organisationIds } = electorate;
-  const [en, zh] = [`electorate ${String(row)} ("${key}"): `, `第 ${String(row)} 个投票群体“${key}”：`];
-  if (!KEY_PATTERN.test(key))
-    refuse(`${en}use letters, digits, "_" and "-" for its key.`, `${zh}编号只能用字母、数字、“_”和“-”。`);
-  if (title.trim() === '' || title.length > TITLE_LIMIT)
-    refuse(`${en}give it a short title.`, `${zh}请填写简短名称。`);
-  const least = fewestReturns(draft, electorate);
+  const { key, title } = electorate;
+  const [place, placeZh] = [
+    `electorate ${String(row)} ("${key}"): `,
+    `第 ${String(row)} 个投票群体“${key}”：`,
+  ];
+  const refuseRow: RefuseRow = (en, zh) => refuse(`${place}${en}`, `${placeZh}${zh}`);
+  if (!KEY_PATTERN.test(key)) {
+    refuseRow('use letters, digits, "_" and "-" for its key.', '编号只能用字母、数字、“_”和“-”。');
+  }
+  if (!isTitle(title)) refuseRow('give it a short title.', '请填写简短名称。');
+  checkVoters(electorate, fewestReturns(draft, electorate), refuseRow);
+  checkSheet(electorate, questionsOf(draft.questions, electorate).length, refuseRow);
+};
+
+const checkVoters = ({ due, tokens }: BallotElectorate, least: number, refuseRow: RefuseRow): void => {
   if (!Number.isInteger(due) || due < least) {
     const fewest = String(least);
-    refuse(
-      `${en}fewer than ${fewest} voters cannot vote in secret; have them evaluate by sheet.`,
-      `${zh}应到人数少于 ${fewest} 人无法保密，请改用评价表。`,
+    refuseRow(
+      `fewer than ${fewest} voters cannot vote in secret; have them evaluate by sheet.`,
+      `应到人数少于 ${fewest} 人无法保密，请改用评价表。`,
     );
   }
   if (!Number.isInteger(tokens) || tokens < 1 || tokens > due) {
-    refuse(
-      `${en}print 1 to ${String(due)} tokens, one for each voter due at most.`,
-      `${zh}票数须为 1 至 ${String(due)}，不得多于应到人数。`,
+    const most = String(due);
+    refuseRow(
+      `print 1 to ${most} tokens, one for each voter due at most.`,
+      `票数须为 1 至 ${most}，不得多于应到人数。`,
     );
   }
-  const asked = questionsOf(draft.questions, electorate).length;
-  if (asked === 0)
-    refuse(
-      `${en}the scheme asks its rater group nothing by ballot.`,
-      `${zh}方案中该评价主体没有民主测评的指标。`,
-    );
+};
+
+const checkSheet = ({ organisationIds }: BallotElectorate, asked: number, refuseRow: RefuseRow): void => {
+  if (asked === 0) {
+    refuseRow('the scheme asks its rater group nothing by ballot.', '方案中该评价主体没有民主测评的指标。');
+  }
   const marks = asked * organisationIds.length;
   if (marks === 0 || marks > MARK_LIMIT || duplicateOf(organisationIds) !== undefined) {
     const most = String(MARK_LIMIT);
-    refuse(
-      `${en}a paper takes 1 to ${most} answers on organisations named once each.`,
-      `${zh}每张票须有 1 至 ${most} 个选项，单位不得重复。`,
+    refuseRow(
+      `a paper takes 1 to ${most} answers, on organisations named once each.`,
+      `每张票须有 1 至 ${most} 个选项，单位不得重复。`,
     );
   }
 };

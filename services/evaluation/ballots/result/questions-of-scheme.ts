@@ -39,21 +39,31 @@ const questionOf = (
   indicators: readonly EntryIndicator[],
 ): BallotQuestion | undefined => {
   const votes = operator.votes.flatMap(({ of }) => inputOf(of) ?? []);
-  const { indicator, raterGroup } = INPUT_PATTERN.exec(votes[0]?.name ?? '')?.groups ?? {};
-  if (indicator === undefined) return undefined;
-  const found = indicatorAt(indicators, indicator);
-  const { minimumReturns, quorum } = operator;
+  const place = votes.flatMap(({ name }) => INPUT_PATTERN.exec(name)?.groups ?? [])[0];
+  if (place === undefined) return undefined;
+  const { indicator = '', raterGroup } = place;
   return {
     indicator,
-    title: found?.title ?? quantity.title,
     ...(raterGroup !== undefined && { raterGroup }),
-    kind: found?.method === 'borda' ? 'places' : 'levels',
+    ...faceOf(indicatorAt(indicators, indicator), quantity),
     choices: votes.map((input) => choiceOf(input, quantity.title)),
     counts: countsOf(operator, inputOf),
-    ...(minimumReturns !== undefined && { minimumReturns }),
-    ...(quorum !== undefined && { quorum }),
+    ...validityOf(operator),
   };
 };
+
+const faceOf = (
+  found: EntryIndicator | undefined,
+  { title }: PlanQuantity,
+): Pick<BallotQuestion, 'title' | 'kind'> => ({
+  title: found?.title ?? title,
+  kind: found?.method === 'borda' ? 'places' : 'levels',
+});
+
+const validityOf = ({ minimumReturns, quorum }: BallotOperator) => ({
+  ...(minimumReturns !== undefined && { minimumReturns }),
+  ...(quorum !== undefined && { quorum }),
+});
 
 /** The title of a vote's input is that of its place, a dot between, and that of the level. */
 const choiceOf = ({ name, title }: PlanInput, place: Sentence): BallotChoice => ({

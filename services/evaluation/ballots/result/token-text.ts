@@ -40,5 +40,5 @@ export const parseToken = (text: string): BallotToken | undefined => {
 /** Signs as they were meant: O for 0, I and L for 1; undefined where another sign is among them. */
 export const readSigns = (typed: string): string | undefined => {
   const signs = typed.toUpperCase().replace(/[\s-]/gu, '').replaceAll('O', '0').replace(/[IL]/gu, '1');
-  return [...signs].every((sign) => SIGNS.includes(sign)) ? signs : undefined;
+  return Array.from(signs).every((sign) => SIGNS.includes(sign)) ? signs : undefined;
 };
