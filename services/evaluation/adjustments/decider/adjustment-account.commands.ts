@@ -18,6 +18,8 @@ export interface ClaimRules {
   readonly publicityDays: number;
   readonly formalDocumentsOnly: boolean;
   readonly lateCounts?: 'next-period' | 'never';
+  /** Whether a claim is let in after the stage is over; the office may record a deduction late, with a reason. */
+  readonly late: 'refused' | 'with-reason';
   readonly period: { readonly from: string; readonly until: string };
 }
 

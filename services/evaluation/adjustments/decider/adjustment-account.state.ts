@@ -1,6 +1,7 @@
 import type { ProposedEvent } from '@kaoping/event-sourcing';
 import { documentKeyOf } from '../result/document-key.ts';
 import type {
+  AccountPlace,
   AdjustmentAccountEvent,
   AdjustmentClaimed,
   AdjustmentEvent,
@@ -61,6 +62,8 @@ export interface NoticedWork {
 
 /** The bonuses and deductions of one organisation in one cycle. */
 export interface AdjustmentAccount {
+  /** Whose account it is; empty before anything happened. */
+  readonly place: AccountPlace;
   readonly adjustments: Readonly<Record<string, Adjustment>>;
   readonly notices: Readonly<Record<string, NoticedWork>>;
   readonly approvals: number;
@@ -70,6 +73,7 @@ export interface AdjustmentAccount {
 
 /** Before anything happened. */
 export const initialAdjustmentAccount: AdjustmentAccount = {
+  place: { cycleId: '', organisationId: '' },
   adjustments: {},
   notices: {},
   approvals: 0,
@@ -100,9 +104,10 @@ export const foldAdjustmentEvent = (
   commandId: string,
 ): AdjustmentAccount => {
   const { commandIds } = account;
+  const { cycleId, organisationId } = event.data;
   const next = commandIds.includes(commandId)
     ? account
-    : { ...account, commandIds: [...commandIds, commandId] };
+    : { ...account, place: { cycleId, organisationId }, commandIds: [...commandIds, commandId] };
   if (event.type === 'AdjustmentsRecounted') return next;
   return 'adjustmentId' in event.data
     ? foldAdjustment(next, event as AdjustmentEvent)

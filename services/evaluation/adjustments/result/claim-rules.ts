@@ -28,6 +28,7 @@ export const claimRulesOf = (
     publicityDays: publicityDaysOf(entering),
     formalDocumentsOnly: entering.formalDocumentsOnly,
     ...(entering.lateCounts !== undefined && { lateCounts: entering.lateCounts }),
+    late: side === 'deduction' ? 'with-reason' : entering.late,
     period: { from, until },
   };
 };

@@ -1,0 +1,42 @@
+import type { Identity } from '@kaoping/nest-platform';
+import type { AdjustmentStatus } from '../decider/adjustment-account.state.ts';
+
+/** Which page of a list is meant. */
+export interface AdjustmentPageRequest {
+  readonly cycleId: string;
+  readonly after?: string;
+  readonly first?: number;
+  /** Waits until everything up to this position is in it. */
+  readonly atLeastPosition?: number;
+}
+
+/** What a list of adjustments is narrowed to. */
+export interface AdjustmentFilter {
+  readonly status?: AdjustmentStatus;
+  readonly organisationId?: string;
+  readonly circumstance?: { readonly side: 'bonus' | 'deduction'; readonly circumstance: string };
+}
+
+/** Asks for bonuses and deductions of a cycle within reach. */
+export class AdjustmentListQuery {
+  constructor(
+    readonly identity: Identity,
+    readonly asked: AdjustmentPageRequest & AdjustmentFilter,
+  ) {}
+}
+
+/** Asks for what is publicised: everybody of the enterprise may see it. */
+export class AdjustmentPublicityQuery {
+  constructor(
+    readonly identity: Identity,
+    readonly asked: AdjustmentPageRequest,
+  ) {}
+}
+
+/** Asks for the overdue work of a cycle within reach. */
+export class OverdueNoticeListQuery {
+  constructor(
+    readonly identity: Identity,
+    readonly asked: AdjustmentPageRequest & { readonly organisationId?: string },
+  ) {}
+}

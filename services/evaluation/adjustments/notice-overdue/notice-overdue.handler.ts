@@ -1,0 +1,15 @@
+import type { CommandExecutor, CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { accountOrders } from '../account-orders.ts';
+import { NoticeOverdue } from '../decider/adjustment-account.commands.ts';
+
+@CommandHandler(NoticeOverdue)
+export class NoticeOverdueHandler implements ICommandHandler<NoticeOverdue> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: NoticeOverdue): Promise<CommandOutcome> {
+    return this.commands.execute(command.metadata, ...accountOrders(command));
+  }
+}

@@ -1,0 +1,15 @@
+import type { CommandExecutor, CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { accountOrders } from '../account-orders.ts';
+import { ReplyToOverdue } from '../decider/adjustment-account.commands.ts';
+
+@CommandHandler(ReplyToOverdue)
+export class ReplyToOverdueHandler implements ICommandHandler<ReplyToOverdue> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: ReplyToOverdue): Promise<CommandOutcome> {
+    return this.commands.execute(command.metadata, ...accountOrders(command));
+  }
+}

@@ -1,0 +1,15 @@
+import type { CommandExecutor, CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { accountOrders } from '../account-orders.ts';
+import { SettleOverdue } from '../decider/adjustment-account.commands.ts';
+
+@CommandHandler(SettleOverdue)
+export class SettleOverdueHandler implements ICommandHandler<SettleOverdue> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: SettleOverdue): Promise<CommandOutcome> {
+    return this.commands.execute(command.metadata, ...accountOrders(command));
+  }
+}
