@@ -5,6 +5,7 @@ import { cyclesOutlet } from './cycles/cycles.outlet.ts';
 import { handedDownSchemesOutlet } from './handed-down-schemes/handed-down-schemes.outlet.ts';
 import { sheetsOutlet } from './sheets/sheets.outlet.ts';
 import { targetLettersOutlet } from './target-letters/target-letters.outlet.ts';
+import { inspectionsOutlet } from './inspections/inspections.outlet.ts';
 
 /** What the service tells others. */
 export const evaluationOutlets: readonly Outlet[] = [
@@ -15,4 +16,5 @@ export const evaluationOutlets: readonly Outlet[] = [
   adjustmentsOutlet,
   ballotsOutlet,
   targetLettersOutlet,
+  inspectionsOutlet,
 ];

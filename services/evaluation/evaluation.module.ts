@@ -8,6 +8,7 @@ import { SchemesModule } from './schemes/schemes.module.ts';
 import { SheetsModule } from './sheets/sheets.module.ts';
 import { AdjustmentsModule } from './adjustments/adjustments.module.ts';
 import { TargetLettersModule } from './target-letters/target-letters.module.ts';
+import { InspectionsModule } from './inspections/inspections.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
 @Module({
@@ -22,6 +23,7 @@ import { TargetLettersModule } from './target-letters/target-letters.module.ts';
     SheetsModule,
     AdjustmentsModule,
     BallotsModule,
+    InspectionsModule,
   ],
 })
 export class EvaluationModule {}

@@ -1,0 +1,18 @@
+import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CorrectInspectionMarks } from '../decider/inspection.commands.ts';
+import { inspectionDecider } from '../decider/inspection.decider.ts';
+
+@CommandHandler(CorrectInspectionMarks)
+export class CorrectInspectionMarksHandler implements ICommandHandler<CorrectInspectionMarks> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: CorrectInspectionMarks): Promise<CommandOutcome> {
+    return this.commands.execute(
+      command.metadata,
+      orderFor(inspectionDecider, command.data.inspectionId, command),
+    );
+  }
+}
