@@ -10,6 +10,7 @@ import type {
 import { EvidenceInUse, EvidenceUnknown, EvidenceUsedTooOften } from './evidence.errors.ts';
 import type { EvidenceEvent, EvidencePlace } from './evidence.events.ts';
 import {
+  doneKey,
   evolveEvidence,
   initialEvidence,
   placesOf,
@@ -30,7 +31,8 @@ const REASON = { field: { en: 'Reason', zh: '原因' }, max: REASON_LIMIT };
 const store = ({ data, metadata }: StoreEvidence, evidence: Evidence): Decision => {
   const { place, ...file } = data;
   const holder = evidence.status === 'stored' ? evidence.holders[place.organisationId] : undefined;
-  if (holder?.fileName === file.fileName || isDone(evidence, metadata.commandId)) return [];
+  if (holder?.fileName === file.fileName || isDone(evidence, metadata.commandId, place.organisationId))
+    return [];
   const { organisationId, ancestorIds } = place;
   return [{ type: 'EvidenceStored', data: { ...file, organisationId, ancestorIds, storedAt: metadata.now } }];
 };
@@ -38,7 +40,8 @@ const store = ({ data, metadata }: StoreEvidence, evidence: Evidence): Decision 
 const attach = ({ data, metadata }: AttachEvidence, evidence: Evidence): Decision => {
   const { place, to, evidenceId } = data;
   const stored = requireEvidence(evidence, evidenceId);
-  if (useKey(place.organisationId, to) in stored.uses || isDone(stored, metadata.commandId)) return [];
+  const key = useKey(place.organisationId, to);
+  if (key in stored.uses || isDone(stored, metadata.commandId, key)) return [];
   if (!isAtHand(stored, place)) throw new EvidenceUnknown(evidenceId);
   const uses = Object.values(stored.uses);
   if (uses.length >= EVIDENCE_USE_LIMIT) throw new EvidenceUsedTooOften(EVIDENCE_USE_LIMIT);
@@ -57,7 +60,8 @@ const isAtHand = (stored: StoredEvidence, { organisationId }: EvidencePlace): bo
 const detach = ({ data, metadata }: DetachEvidence, evidence: Evidence): Decision => {
   const { evidenceId, organisationId, to } = data;
   const stored = requireEvidence(evidence, evidenceId);
-  if (!(useKey(organisationId, to) in stored.uses) || isDone(stored, metadata.commandId)) return [];
+  const key = useKey(organisationId, to);
+  if (!(key in stored.uses) || isDone(stored, metadata.commandId, key)) return [];
   return [
     { type: 'EvidenceDetached', data: { organisationId, to, reason: requiredText(data.reason, REASON) } },
   ];
@@ -66,7 +70,7 @@ const detach = ({ data, metadata }: DetachEvidence, evidence: Evidence): Decisio
 const withdraw = ({ data, metadata }: WithdrawEvidence, evidence: Evidence): Decision => {
   const { evidenceId, organisationId } = data;
   const stored = requireEvidence(evidence, evidenceId);
-  if (isDone(stored, metadata.commandId)) return [];
+  if (isDone(stored, metadata.commandId, organisationId)) return [];
   if (!stored.holders[organisationId]) throw new EvidenceUnknown(evidenceId);
   const uses = Object.values(stored.uses).filter((use) => use.organisationId === organisationId).length;
   if (uses > 0) throw new EvidenceInUse(uses);
@@ -74,8 +78,8 @@ const withdraw = ({ data, metadata }: WithdrawEvidence, evidence: Evidence): Dec
   return [{ type: 'EvidenceWithdrawn', data: { organisationId, reason, withdrawnAt: metadata.now } }];
 };
 
-const isDone = (evidence: Evidence, commandId: string): boolean =>
-  evidence.status === 'stored' && evidence.doneBy.includes(commandId);
+const isDone = (evidence: Evidence, commandId: string, thing: string): boolean =>
+  evidence.status === 'stored' && evidence.doneBy.includes(doneKey(commandId, thing));
 
 /** The rules of a file of evidence; its stream id is the digest of the content. */
 export const evidenceDecider: Decider<Evidence, EvidenceCommand, EvidenceEvent> = {

@@ -16,7 +16,7 @@ export interface StoredEvidence {
   readonly holders: Readonly<Record<string, EvidenceHolder>>;
   /** By {@link useKey}. */
   readonly uses: Readonly<Record<string, EvidenceAttached['data']>>;
-  /** The commands that were carried out. */
+  /** What commands did, as {@link doneKey}: one command may let a file prove several things. */
   readonly doneBy: readonly string[];
 }
 
@@ -44,12 +44,20 @@ export const requireEvidence = (evidence: Evidence, evidenceId: string): StoredE
   return evidence;
 };
 
+/** Tells what one command did to one thing. */
+export const doneKey = (commandId: string, thing: string): string => `${commandId} ${thing}`;
+
+const thingOf = (event: ProposedEvent<EvidenceEvent>): string =>
+  event.type === 'EvidenceAttached' || event.type === 'EvidenceDetached'
+    ? useKey(event.data.organisationId, event.data.to)
+    : event.data.organisationId;
+
 const NOBODYS: StoredEvidence = { status: 'stored', bytes: 0, holders: {}, uses: {}, doneBy: [] };
 
 /** Folds one event into the file. */
 export const evolveEvidence = (evidence: Evidence, event: ProposedEvent<EvidenceEvent>): Evidence => {
   const before = evidence.status === 'absent' ? NOBODYS : evidence;
-  const state = { ...before, doneBy: [...before.doneBy, event.causationId] };
+  const state = { ...before, doneBy: [...before.doneBy, doneKey(event.causationId, thingOf(event))] };
   switch (event.type) {
     case 'EvidenceStored': {
       const { organisationId, ancestorIds, fileName, mediaType, bytes } = event.data;
