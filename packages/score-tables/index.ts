@@ -23,3 +23,5 @@ export {
   type ComputedTable,
   type TableToCompute,
 } from './compute/compute-table.ts';
+export { scoreTableShape, standingsShape, type TabledScheme } from './shapes/table-shapes.ts';
+export { isUndated, periodReader } from './shapes/period-reader.ts';

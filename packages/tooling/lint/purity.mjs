@@ -117,7 +117,7 @@ export const pureCore = {
     'packages/scoring-engine/**/*.ts',
     'packages/schemes/**/*.ts',
     'packages/spreadsheets/cells/**/*.ts',
-    'packages/score-tables/{cells,columns,scores,results,compute}/**/*.ts',
+    'packages/score-tables/{cells,columns,scores,results,compute,shapes}/**/*.ts',
   ],
   // The one folder of the scheme language that reads files: the shipped schemes.
   ignores: ['**/*.spec.ts', 'packages/schemes/library/**'],

@@ -1,13 +1,17 @@
 import type { Language } from '@kaoping/nest-platform';
 import type { CheckedScheme } from '@kaoping/schemes';
-import type { FigureDifference, PublishedComparison, Verdict } from '@kaoping/score-tables';
+import {
+  isUndated,
+  type FigureDifference,
+  type PublishedComparison,
+  type Verdict,
+} from '@kaoping/score-tables';
 import type { PlanLeftOut, Sentence } from '@kaoping/scoring-engine';
 import { textTable } from '../console/text-table.ts';
 import type { ComputedReport, ReportedPeriod } from './computed-report.ts';
 import { derivationLines, scoreLine } from './print-derivations.ts';
 import { tableProblemLine } from './print-problems.ts';
 import { resultColumns, type ResultColumn } from './result-columns.ts';
-import { isUndated } from './period-option.ts';
 
 const say = (zh: string, en: string): Sentence => ({ zh, en });
 

@@ -4,7 +4,7 @@ import type { PlanStanding } from '@kaoping/scoring-engine';
 import { textTable } from '../console/text-table.ts';
 import { leftOutText } from './print-computed.ts';
 import type { SimulatedPeriod, SimulatedStanding } from './simulation.ts';
-import { isUndated } from './period-option.ts';
+import { isUndated } from '@kaoping/score-tables';
 
 const HEADERS = {
   zh: ['单位', '原名次', '新名次', '变动', '原得分', '新得分', '原等次', '新等次'],

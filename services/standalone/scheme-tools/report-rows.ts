@@ -2,7 +2,7 @@ import type { Language } from '@kaoping/nest-platform';
 import type { CheckedScheme } from '@kaoping/schemes';
 import type { ComputedReport } from './computed-report.ts';
 import { resultColumns } from './result-columns.ts';
-import { isUndated } from './period-option.ts';
+import { isUndated } from '@kaoping/score-tables';
 
 /** A computed table as rows of a spreadsheet, the header first. */
 export const reportRows = (

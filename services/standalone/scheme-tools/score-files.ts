@@ -7,8 +7,11 @@ import {
   decodeText,
   pastResults,
   readCsv,
+  periodReader,
   readScoreTable,
   readStandings,
+  scoreTableShape,
+  standingsShape,
   type ComputedTable,
   type PastReading,
   type StandingsReading,
@@ -18,8 +21,6 @@ import {
 } from '@kaoping/score-tables';
 import { FileRefused } from '../console/read-json-file.ts';
 import { checkOptions, type ComputeSettings } from './check-options.ts';
-import { periodReader } from './period-option.ts';
-import { scoreTableShape, standingsShape } from './table-shapes.ts';
 
 /** The tables of one computation, by the names of their files. */
 export interface ScoreFiles extends ComputeSettings {

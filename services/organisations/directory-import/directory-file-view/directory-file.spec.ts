@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { reachOf, type DataScope } from '@kaoping/nest-platform';
 import { commandMetadata } from '@kaoping/testing';
 import { openDirectory, tableOf } from '../spec-support/directory-scene.ts';
 import { DirectoryFileHandler } from './directory-file.handler.ts';
 import { DirectoryFileQuery, type FileFormat } from './directory-file.query.ts';
 
-const EVERYTHING = { isWhole: true, organisationIds: [], covers: () => true, require: () => undefined };
+const reachOfOfficer = (scope: DataScope) => reachOf({ grants: [{ role: 'officer', scope }] }, ['officer']);
+const EVERYTHING = reachOfOfficer({ kind: 'tenant' });
 
 type Scene = Awaited<ReturnType<typeof openDirectory>>;
 
@@ -43,10 +45,7 @@ describe('the directory as a file', () => {
   it('holds only what its reader may see', async () => {
     const scene = await openDirectory();
     await scene.take(tableOf(HEADERS, ['A', '甲', '', '', ''], ['B', '乙', '', '', '']));
-    const reach = {
-      ...EVERYTHING,
-      covers: ({ organisationId }: { organisationId: string }) => organisationId === 'B',
-    };
+    const reach = reachOfOfficer({ kind: 'unit', organisationId: 'B' });
     const { bytes } = await exported(scene, 'csv', reach);
     const text = new TextDecoder().decode(bytes);
     expect([text.includes('甲'), text.includes('乙')]).toEqual([false, true]);

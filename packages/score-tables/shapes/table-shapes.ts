@@ -1,12 +1,22 @@
-import type { Scheme } from '@kaoping/schemes';
-import type { ScoreTableShape, StandingsShape, TableGroup } from '@kaoping/score-tables';
 import type { Plan, Sentence } from '@kaoping/scoring-engine';
+import type { StandingsShape } from '../results/read-standings.ts';
+import type { ScoreTableShape, TableGroup } from '../scores/score-table.ts';
 
 /** Something of a scheme with its key and what people call it. */
 interface Titled {
   readonly key: string;
-  readonly zh?: string;
-  readonly en?: string;
+  readonly zh?: string | undefined;
+  readonly en?: string | undefined;
+}
+
+/** What of a scheme its tables may name, beside the inputs of its plan. */
+export interface TabledScheme {
+  readonly peerGroups: readonly Titled[];
+  readonly result: { readonly scopes?: readonly Titled[] | undefined };
+  readonly vetoes?: readonly Titled[] | undefined;
+  readonly facts?: readonly Titled[] | undefined;
+  readonly calculate: readonly Titled[];
+  readonly pay?: readonly Titled[] | undefined;
 }
 
 const titleOf = ({ key, zh, en }: Titled): Sentence => ({ zh: zh ?? key, en: en ?? zh ?? key });
@@ -16,7 +26,7 @@ const groupsOf = (items: readonly Titled[]): readonly TableGroup[] =>
 
 /** What a table of scores may say, by the plan of its scheme. */
 export const scoreTableShape = (
-  scheme: Scheme,
+  scheme: TabledScheme,
   plan: Plan,
   renamed: ReadonlyMap<string, string>,
 ): ScoreTableShape => ({
@@ -32,7 +42,7 @@ export const scoreTableShape = (
 });
 
 /** What a table of earlier or published results may say. */
-export const standingsShape = (scheme: Scheme, plan: Plan): StandingsShape => ({
+export const standingsShape = (scheme: TabledScheme, plan: Plan): StandingsShape => ({
   grades: plan.grades,
   facts: [...(scheme.vetoes ?? []), ...(scheme.facts ?? [])].map((fact) => ({
     name: fact.key,
@@ -43,7 +53,7 @@ export const standingsShape = (scheme: Scheme, plan: Plan): StandingsShape => ({
 });
 
 /** Figures that a result may have: what it pays, and what this scheme takes of earlier ones. */
-const figuresOf = (scheme: Scheme, { outcome, quantities }: Plan): StandingsShape['figures'] => {
+const figuresOf = (scheme: TabledScheme, { outcome, quantities }: Plan): StandingsShape['figures'] => {
   const pay = quantities.filter(({ name }) => outcome.pay.includes(name));
   const past = quantities.flatMap(({ operator }) => (operator.op === 'past' ? [operator.figure] : []));
   const steps = new Map(

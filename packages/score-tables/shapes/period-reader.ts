@@ -13,7 +13,7 @@ const UNDATED: Readonly<Record<PeriodKind, string>> = {
  * Reads the periods of a table's rows: by the scheme's kind where the label fits it, else by whichever kind it is
  * written in (the months that a quarter adds up).
  *
- * @param given The period that the command line names, for a table that names none.
+ * @param given The period that somebody named, for a table that names none.
  */
 export const periodReader =
   (kind: PeriodKind, given: string | undefined): ((label: string | undefined) => Period | undefined) =>
