@@ -27,7 +27,7 @@ export { languageOf, type Language } from './request/language.ts';
 export { requestContextOf, type RequestContext } from './request/request-context.ts';
 export type { RequestEdge, RequestHeaders } from './request/request-edge.ts';
 export { Request } from './request/request.decorator.ts';
-export { Followers, type Follower, type FollowerHealth } from './followers/followers.ts';
+export { Followers, IdleFollowers, type Follower, type FollowerHealth } from './followers/followers.ts';
 export { liveProjection } from './followers/live-projection.provider.ts';
 export { bindRequestContext, boundRequestContext } from './request/bound-request-context.ts';
 export { rateLimiter, type RateLimit, type RateLimiter } from './request/rate-limiter.ts';

@@ -38,3 +38,11 @@ export class Followers implements OnApplicationBootstrap, OnApplicationShutdown 
     await Promise.all(this.followers.map((follower) => follower.stop()));
   }
 }
+
+/** For a process that comes and goes beside one that serves: it follows nothing, so that each row has one writer. */
+@Injectable()
+export class IdleFollowers extends Followers {
+  override async onApplicationBootstrap(): Promise<void> {
+    // Whatever is asked for its rows starts then, and ends with the process.
+  }
+}

@@ -2,7 +2,7 @@ import { CsrfTokenWrong, TokenMissing, TokenRefused } from '../access/access-err
 import type { Identity } from '../access/identity.ts';
 import { isSameText } from '../access/is-same-text.ts';
 import type { ProvenSession } from '../access/session-verifier.port.ts';
-import type { RequestEdge, RequestHeaders } from './request-context.ts';
+import type { RequestEdge, RequestHeaders } from './request-edge.ts';
 
 /** What a request proved: an identity, or the error that it is told; and the session where a cookie proved one. */
 export interface Proof {

@@ -3,7 +3,8 @@ import { sequentialIds } from '@kaoping/testing';
 import { CsrfTokenWrong, TokenMissing, TokenRefused } from '../access/access-errors.ts';
 import type { Identity } from '../access/identity.ts';
 import type { TokenVerifier } from '../access/token-verifier.port.ts';
-import { requestContextOf, type RequestHeaders } from './request-context.ts';
+import { requestContextOf } from './request-context.ts';
+import type { RequestHeaders } from './request-edge.ts';
 import { RequestIdMalformed } from './request-id-malformed.ts';
 
 const now = '2017-05-03T08:00:00.000Z';

@@ -1,9 +1,9 @@
 import type { CommandMetadata, TenantId } from '@kaoping/event-sourcing';
 import type { Identity } from '../access/identity.ts';
-import type { ProvenSession, SessionVerifier } from '../access/session-verifier.port.ts';
-import type { TokenVerifier } from '../access/token-verifier.port.ts';
+import type { ProvenSession } from '../access/session-verifier.port.ts';
 import { languageOf, type Language } from './language.ts';
 import { proveIdentity } from './prove-identity.ts';
+import type { RequestEdge, RequestHeaders } from './request-edge.ts';
 import { checkRequestId } from './request-id-malformed.ts';
 import type { ResponseCookie } from './response-cookie.ts';
 
@@ -38,28 +38,6 @@ export interface RequestContext {
 export interface UnprovenHolder {
   readonly tenantId: TenantId;
   readonly actorId: string;
-}
-
-/** What the edge reads from a request. */
-export interface RequestHeaders {
-  readonly authorization?: string | undefined;
-  readonly acceptLanguage?: string | undefined;
-  readonly traceparent?: string | undefined;
-  /** The value of the session's cookie. */
-  readonly sessionCookie?: string | undefined;
-  /** The value of `x-kaoping-csrf`. */
-  readonly csrfToken?: string | undefined;
-  readonly method?: string | undefined;
-}
-
-/** What the edge draws from: proofs, time, ids, and the way back. */
-export interface RequestEdge {
-  readonly verifier: TokenVerifier;
-  readonly sessions?: SessionVerifier;
-  readonly now: string;
-  readonly nextId: () => string;
-  readonly address?: string;
-  readonly respondWith?: (cookie: ResponseCookie) => void;
 }
 
 /** W3C trace context; version ff and ids of zeros mean that there is none. */

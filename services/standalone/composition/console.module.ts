@@ -9,7 +9,7 @@ export class ConsoleModule {
   static with(adapters: Adapters): DynamicModule {
     return {
       module: ConsoleModule,
-      imports: [PortsModule.with(adapters), OrganisationsModule, ScoringModule.onLedger()],
+      imports: [PortsModule.with(adapters, false), OrganisationsModule, ScoringModule.onLedger()],
     };
   }
 }

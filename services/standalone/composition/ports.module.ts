@@ -1,5 +1,14 @@
 import { createCommandExecutor, recentSnapshots, type Clock, type IdSource } from '@kaoping/event-sourcing';
-import { CLOCK, COMMAND_EXECUTOR, EVENT_STORE, Followers, ID_SOURCE, READ_MODELS, SLEEP } from '@kaoping/nest-platform';
+import {
+  CLOCK,
+  COMMAND_EXECUTOR,
+  EVENT_STORE,
+  Followers,
+  IdleFollowers,
+  ID_SOURCE,
+  READ_MODELS,
+  SLEEP,
+} from '@kaoping/nest-platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { systemSleep } from './node-ports.ts';
 import type { Stores } from './stores.ts';
@@ -14,7 +23,8 @@ export interface Adapters {
 /** Hands the adapters to every module: nothing outside the composition root names one. */
 @Module({})
 export class PortsModule {
-  static with({ stores, clock, ids }: Adapters): DynamicModule {
+  /** A process that serves keeps the read models live; beside it, on one data folder, no other does. */
+  static with({ stores, clock, ids }: Adapters, isServing: boolean): DynamicModule {
     const { eventStore, readModels } = stores;
     const providers = [
       { provide: EVENT_STORE, useValue: eventStore },
@@ -23,7 +33,7 @@ export class PortsModule {
       { provide: ID_SOURCE, useValue: ids },
       { provide: SLEEP, useValue: systemSleep },
       { provide: COMMAND_EXECUTOR, useValue: createCommandExecutor(eventStore, recentSnapshots()) },
-      { provide: Followers, useClass: Followers },
+      { provide: Followers, useClass: isServing ? Followers : IdleFollowers },
     ];
     return {
       module: PortsModule,

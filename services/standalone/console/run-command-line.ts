@@ -1,6 +1,7 @@
 import { DomainError } from '@kaoping/event-sourcing';
 import type { Language } from '@kaoping/nest-platform';
 import { Command, CommanderError, Option } from 'commander';
+import { addAccountCommands } from './commands/account.command.ts';
 import { addComputeCommand } from './commands/compute.command.ts';
 import { addCycleCommands } from './commands/cycle.command.ts';
 import { addEnterpriseCommands } from './commands/enterprise.command.ts';
@@ -96,6 +97,7 @@ const assemble = (line: CommandLine, language: Language): void => {
   addServeCommand(line);
   addEnterpriseCommands(line);
   addTokenCommands(line);
+  addAccountCommands(line);
   addCycleCommands(line);
   addImportCommand(line);
   addRankingCommand(line);

@@ -10,9 +10,14 @@ import type { Response } from 'express';
 export class RefusalFilter implements ExceptionFilter<DomainError> {
   catch(refusal: DomainError, host: ArgumentsHost): DomainError | undefined {
     if (host.getType<string>() === 'graphql') return refusal;
-    // Outside GraphQL there are only the health checks, which a refusal of a store makes fail.
     const { code } = refusal;
-    host.switchToHttp().getResponse<Response>().status(HttpStatus.SERVICE_UNAVAILABLE).json({ status: code });
+    host.switchToHttp().getResponse<Response>().status(statusOf(code)).json({ status: code });
     return undefined;
   }
 }
+
+/** What a route of its own answers with: a store that refuses makes health checks fail. */
+const statusOf = (code: string): HttpStatus => {
+  if (code.startsWith('ACCESS.TOKEN_')) return HttpStatus.UNAUTHORIZED;
+  return code.startsWith('ACCESS.') ? HttpStatus.FORBIDDEN : HttpStatus.SERVICE_UNAVAILABLE;
+};

@@ -10,10 +10,11 @@ import { ErrorChannelLogger } from '../composition/error-channel-logger.ts';
 import { BODY_LIMIT } from './body-limit.ts';
 import { serveGraphiql } from './graphiql-page.ts';
 import { openConnections } from './open-connections.ts';
+import { meetRequests, type EdgeOptions } from './request-edge.ts';
 import { AddressRefused, PortTaken } from './server-errors.ts';
 
 /** Where and how to serve. */
-export interface ServerOptions {
+export interface ServerOptions extends EdgeOptions {
   readonly directory: string;
   readonly host: string;
   /** 0 lets the system choose. */
@@ -75,8 +76,10 @@ const serve = async (
   stores: Stores,
 ): Promise<RunningServer> => {
   app.disable('x-powered-by');
-  app.useBodyParser('json', { limit: BODY_LIMIT });
+  if (options.isBehindHttps === true) app.set('trust proxy', 1);
   if (options.hasGraphiql) serveGraphiql(app);
+  meetRequests(app, options);
+  app.useBodyParser('json', { limit: BODY_LIMIT });
   const server: Server = app.getHttpServer();
   const letGo = openConnections(server);
   await app.init();

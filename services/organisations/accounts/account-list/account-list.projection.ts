@@ -1,6 +1,7 @@
 import type { Projection, RecordedEvent, Rows } from '@kaoping/event-sourcing';
 import type { AccountEvent } from '../decider/account.events.ts';
-import { evolveAccount, type Account, type OpenedAccount } from '../decider/account.state.ts';
+import { accountRow } from './account-row.ts';
+import { evolveAccount, type Account } from '../decider/account.state.ts';
 import { ACCOUNT_KEYS, ACCOUNTS, LOGIN_NAME_INDEX, type AccountRow } from './account-list.rows.ts';
 
 /** The injection token of the accounts of all tenants. */
@@ -26,23 +27,9 @@ const apply = async (event: RecordedEvent<AccountEvent>, rows: Rows): Promise<vo
   if (account.status === 'absent') return;
   if (known === undefined) rows.put(ACCOUNT_KEYS, id, key);
   const hasPassword = row?.hasPassword === true || event.type === 'PasswordChosen';
-  const next = rowOf(id, account, hasPassword);
+  const next = accountRow(id, account, hasPassword);
   rows.put(ACCOUNTS, key, next, { [LOGIN_NAME_INDEX]: next.loginName });
 };
-
-const rowOf = (
-  id: string,
-  { status, holder, links, lockedUntil, lastSignInAt }: OpenedAccount,
-  hasPassword: boolean,
-): AccountRow => ({
-  id,
-  ...holder,
-  isClosed: status === 'closed',
-  ...(lockedUntil !== undefined && { lockedUntil }),
-  hasPassword,
-  signOnLinks: links,
-  ...(lastSignInAt !== undefined && { lastSignInAt }),
-});
 
 /** Digits of the greatest safe integer: texts of this width sort as their numbers do. */
 const POSITION_DIGITS = 16;

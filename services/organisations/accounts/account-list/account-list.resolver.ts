@@ -14,7 +14,7 @@ export class AccountListResolver {
   @Allow('officer', 'operator')
   async accounts(
     @Request() request: RequestContext,
-    @Args() { first, after, loginName, atLeastPosition }: QueryAccountsArgs,
+    @Args() { first = DEFAULT_PAGE, after, loginName, atLeastPosition }: QueryAccountsArgs,
   ): Promise<AccountPage> {
     reachOf(request.identity(), ['officer', 'operator']).requireWhole();
     const page = await this.queries.execute<AccountListQuery, AccountPageView>(
@@ -28,6 +28,9 @@ export class AccountListResolver {
     return { ...page, accounts: page.accounts.map((row) => shown(row, request.now)) };
   }
 }
+
+/** The page that the schema gives to who names none. */
+const DEFAULT_PAGE = 100;
 
 /** A lock that is over is none. */
 const shown = ({ lockedUntil, ...row }: AccountRow, now: string): Account => ({

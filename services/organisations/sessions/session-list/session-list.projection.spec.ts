@@ -1,14 +1,16 @@
-import type { DomainEvent } from '@kaoping/event-sourcing';
 import { projectionSpec, recorded } from '@kaoping/testing';
 import { sessionListProjection } from './session-list.projection.ts';
 
 const day = (number: number): string => `2017-05-${String(number).padStart(2, '0')}T08:00:00.000Z`;
 const ofAccount = (position: number, type: string) =>
-  recorded({ type, data: {} }, {
-    position,
-    recordedAt: day(position),
-    stream: { category: 'account', id: 'a1' },
-  });
+  recorded(
+    { type, data: {} },
+    {
+      position,
+      recordedAt: day(position),
+      stream: { category: 'account', id: 'a1' },
+    },
+  );
 const opened = (position: number, accountId = 'a1') =>
   recorded(
     {

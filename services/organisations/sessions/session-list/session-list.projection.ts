@@ -1,5 +1,4 @@
 import type { Projection, RecordedEvent, Rows } from '@kaoping/event-sourcing';
-import type { AccountEvent } from '../../accounts/decider/account.events.ts';
 import type { SessionEvent } from '../decider/session.events.ts';
 
 /** A session as its account's managers see it. */

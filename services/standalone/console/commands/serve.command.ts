@@ -11,6 +11,7 @@ interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly sample?: boolean;
+  readonly behindHttps?: boolean;
 }
 
 /** `kaoping serve` */
@@ -33,8 +34,15 @@ export const addServeCommand = ({ program, say, action }: CommandLine): void => 
       '--sample',
       say({ en: 'enter real sample data into an empty folder', zh: '在空目录中录入真实示例数据' }),
     )
+    .option(
+      '--behind-https',
+      say({
+        en: 'a proxy in front speaks https: cookies for https only',
+        zh: '前置代理使用 https：Cookie 仅限 https',
+      }),
+    )
     .action(
-      action(async ({ terminal, directory: named }, { sample, ...options }: ServeOptions) => {
+      action(async ({ terminal, directory: named }, { sample, behindHttps, ...options }: ServeOptions) => {
         const toldToStop = untilToldToStop();
         const directory = resolve(named);
         // Loaded here, so that no other command waits for the code of the server.
@@ -42,6 +50,7 @@ export const addServeCommand = ({ program, say, action }: CommandLine): void => 
         const server = await startServer({
           ...options,
           directory,
+          isBehindHttps: behindHttps ?? false,
           hasGraphiql: process.env['NODE_ENV'] !== 'production',
           beforeListening: async () => {
             if (sample !== true) return;
