@@ -3,6 +3,7 @@ import { BallotsModule } from './ballots/ballots.module.ts';
 import { CycleCalendarsModule } from './cycle-calendars/cycle-calendars.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
+import { FactsModule } from './facts/facts.module.ts';
 import { HandedDownSchemesModule } from './handed-down-schemes/handed-down-schemes.module.ts';
 import { SchemesModule } from './schemes/schemes.module.ts';
 import { SheetsModule } from './sheets/sheets.module.ts';
@@ -19,6 +20,7 @@ import { InspectionsModule } from './inspections/inspections.module.ts';
     CyclesModule,
     CycleCalendarsModule,
     EvidenceModule,
+    FactsModule,
     TargetLettersModule,
     SheetsModule,
     AdjustmentsModule,

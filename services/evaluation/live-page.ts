@@ -1,49 +1,62 @@
-import { DomainError, PAGE_LIMIT, type ProjectionsByTenant, type TenantId } from '@kaoping/event-sourcing';
+import type { ProjectionsByTenant, TenantId } from '@kaoping/event-sourcing';
 
-/** How long a reader waits for what it has just written, in milliseconds. */
-const WAIT_MS = 3_000;
+/** How long a query waits for the rows to catch up, in milliseconds; then it answers with what there is. */
+const CATCH_UP_TIMEOUT_MS = 3_000;
 
-/** A page holds some rows, and not too many. */
-export class PageLimitRefused extends DomainError {
-  readonly code = 'PAGE.LIMIT_REFUSED';
+/** How many rows a page holds where nobody says, and at the most. */
+const PAGE_SIZE = 100;
+const PAGE_LIMIT = 500;
 
-  constructor(readonly given: number) {
-    const limit = String(PAGE_LIMIT);
-    super({
-      en: `"limit" is ${String(given)}: ask for 1 to ${limit} rows a page.`,
-      zh: `每页条数“limit”为 ${String(given)}：应为 1 至 ${limit}。`,
-    });
-  }
+/** Which page of a list is meant. */
+export interface PageRequest {
+  readonly after?: string;
+  readonly first?: number;
+  /** Waits until everything up to this position is in it. */
+  readonly atLeastPosition?: number;
 }
 
-/** What a caller may say of a page. */
-export interface PageWish {
-  readonly limit?: number | null;
-  readonly cursor?: string | null;
-  /** From a receipt: what was written then is to be on the page. */
-  readonly atLeastPosition?: number | null;
+/** Rows by one of their indexes. */
+export interface Listed {
+  readonly table: string;
+  readonly index: string;
+  readonly equals: string;
 }
 
-/** Some rows of a list, and where the next ones begin. */
-export interface Page<Row> {
+/** A page of rows; without `nextCursor` it is the last. A page that is narrowed afterwards keeps its cursor. */
+export interface RowPage<Row> {
   readonly rows: readonly Row[];
   readonly nextCursor?: string;
 }
 
-/** One page of a live list, by one value of one index. @throws {PageLimitRefused} */
+/** GraphQL says null for what is left out. */
+export const pageRequestOf = ({
+  after,
+  first,
+  atLeastPosition,
+}: {
+  readonly after?: string | null;
+  readonly first?: number | null;
+  readonly atLeastPosition?: number | null;
+}): PageRequest => ({
+  ...(after != null && { after }),
+  ...(first != null && { first }),
+  ...(atLeastPosition != null && { atLeastPosition }),
+});
+
+/** Reads one page of a tenant's live rows; at most 500 rows. */
 export const livePage = async <Row>(
-  lists: ProjectionsByTenant,
+  projections: ProjectionsByTenant,
   tenantId: TenantId,
-  { table, index, equals }: { readonly table: string; readonly index: string; readonly equals: string },
-  { limit, cursor, atLeastPosition }: PageWish,
-): Promise<Page<Row>> => {
-  if (limit != null && (limit < 1 || limit > PAGE_LIMIT)) throw new PageLimitRefused(limit);
-  const live = await lists.of(tenantId);
-  if (atLeastPosition != null) await live.reached(atLeastPosition, AbortSignal.timeout(WAIT_MS));
+  { table, index, equals }: Listed,
+  { after, first = PAGE_SIZE, atLeastPosition }: PageRequest,
+): Promise<RowPage<Row>> => {
+  const live = await projections.of(tenantId);
+  if (atLeastPosition !== undefined)
+    await live.reached(atLeastPosition, AbortSignal.timeout(CATCH_UP_TIMEOUT_MS));
   const { documents, nextCursor } = await live.list<Row>(table, {
     where: { index, equals },
-    ...(limit != null && { limit }),
-    ...(cursor != null && { cursor }),
+    limit: Math.min(Math.max(first, 1), PAGE_LIMIT),
+    ...(after !== undefined && { cursor: after }),
   });
   return { rows: documents.map(({ data }) => data), ...(nextCursor !== undefined && { nextCursor }) };
 };

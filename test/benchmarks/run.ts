@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import * as append from './append.bench.ts';
+import * as ballots from './ballots.bench.ts';
 import type { Figure } from './figure.ts';
 import * as liveRecompute from './live-recompute.bench.ts';
 import * as liveLatency from './live-latency.bench.ts';
@@ -17,6 +18,7 @@ const SUITES = {
   'live-latency': liveLatency,
   recompute,
   'live-recompute': liveRecompute,
+  ballots,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

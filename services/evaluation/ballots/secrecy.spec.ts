@@ -71,7 +71,7 @@ const hold = async (chance: Chance): Promise<Campaign> => {
   const lists = projectionsByTenant({
     eventStore,
     readModels,
-    sleep: noSleep,
+    sleep: noSleep().sleep,
     projection: ballotCampaignListProjection,
   });
   const live = await lists.of(CHANGPING);

@@ -12,7 +12,7 @@ import type {
 import { receiptOf } from '../receipt.ts';
 import { UnitGate } from '../unit-gate.ts';
 import { AttachEvidence, DetachEvidence, WithdrawEvidence } from './decider/evidence.commands.ts';
-import { evidenceUseOf } from './evidence-use.input.ts';
+import { evidenceUseOf } from './result/evidence-use-input.ts';
 
 const ROLES = ['officer', 'recorder'] as const;
 

@@ -105,6 +105,9 @@ export type Query = {
   readonly evidenceOf: EvidencePage;
   /** Everything that a file proves, as far as the caller sees it. */
   readonly evidenceUses: ReadonlyArray<EvidenceUse>;
+  readonly factsOf: UnitFactPage;
+  /** What is known already for an input of a cycle: a form offers it instead of asking. */
+  readonly knownFor: KnownAnswers;
   /** Inspections of a cycle; a recorder sees those of the own organisations, surprises once they have begun. */
   readonly inspections: InspectionPage;
   readonly inspection: Inspection;
@@ -205,6 +208,21 @@ export type QueryEvidenceOfArgs = {
 
 export type QueryEvidenceUsesArgs = {
   evidenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryFactsOfArgs = {
+  organisationId: Scalars['ID']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryKnownForArgs = {
+  organisationId: Scalars['ID']['input'];
+  cycleId: Scalars['ID']['input'];
+  input: Scalars['ID']['input'];
 };
 
 
@@ -334,6 +352,10 @@ export type Mutation = {
   readonly detachEvidence: Receipt;
   /** Takes back a file that was handed in by mistake and proves nothing. */
   readonly withdrawEvidence: Receipt;
+  readonly recordFact: Receipt;
+  /** Takes a fact into a form; every form after the first saves somebody an entry. */
+  readonly useFact: Receipt;
+  readonly correctFact: Receipt;
   /** Plans an inspection; its id is the request's id. */
   readonly planInspection: Receipt;
   readonly beginInspection: Receipt;
@@ -498,6 +520,21 @@ export type MutationDetachEvidenceArgs = {
 
 export type MutationWithdrawEvidenceArgs = {
   input: WithdrawEvidenceInput;
+};
+
+
+export type MutationRecordFactArgs = {
+  input: RecordFactInput;
+};
+
+
+export type MutationUseFactArgs = {
+  input: UseFactInput;
+};
+
+
+export type MutationCorrectFactArgs = {
+  input: CorrectFactInput;
 };
 
 
@@ -1327,6 +1364,83 @@ export type DetachEvidenceInput = {
 export type WithdrawEvidenceInput = {
   readonly evidenceId: Scalars['ID']['input'];
   readonly organisationId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Something of a unit that was entered once, for every form that asks for it. */
+export type UnitFact = {
+  readonly id: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  readonly on: Scalars['Day']['output'];
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly recordedAt: Scalars['Instant']['output'];
+  readonly isCorrected: Scalars['Boolean']['output'];
+  /** How many forms took it so far. */
+  readonly uses: Scalars['Int']['output'];
+};
+
+export type UnitFactPage = {
+  readonly facts: ReadonlyArray<UnitFact>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type KnownAnswerKind =
+  /** Entered in a form, and counted. */
+  | 'ENTRY'
+  | 'FACT';
+
+/** What the ledger knows already of something that a form is about to ask. */
+export type KnownAnswer = {
+  readonly kind: KnownAnswerKind;
+  /** Of the entry or the fact; take a fact with useFact. */
+  readonly id: Scalars['ID']['output'];
+  readonly value: Scalars['String']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly cycleId?: Maybe<Scalars['ID']['output']>;
+  /** True when the same cycle has it: asking again would be asking twice. */
+  readonly isOfThisCycle: Scalars['Boolean']['output'];
+  readonly on?: Maybe<Scalars['Day']['output']>;
+  readonly recordedAt: Scalars['Instant']['output'];
+};
+
+export type KnownAnswers = {
+  /** The latest first. */
+  readonly answers: ReadonlyArray<KnownAnswer>;
+  /** Files that proved the same before. */
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type RecordFactInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  /** The same in every form that asks for it; the name of a plan's input where there is one. */
+  readonly key: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly on: Scalars['Day']['input'];
+  /** At most 50. */
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type UseFactInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly key: Scalars['ID']['input'];
+  readonly on: Scalars['Day']['input'];
+  readonly by: EvidenceUseInput;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CorrectFactInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly key: Scalars['ID']['input'];
+  readonly on: Scalars['Day']['input'];
+  readonly value: Scalars['String']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -6,9 +6,12 @@ import {
   Followers,
   IdleFollowers,
   ID_SOURCE,
+  REACTION_COMMAND_EXECUTOR,
+  REACTION_EVENT_STORE,
   READ_MODELS,
   SLEEP,
 } from '@kaoping/nest-platform';
+import { LEDGER_ROOM, STORED_LEDGERS, TENANT_FILES, TENANT_KEYS } from '@kaoping/organisations';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { systemSleep } from './node-ports.ts';
 import type { Stores } from './stores.ts';
@@ -25,7 +28,7 @@ export interface Adapters {
 export class PortsModule {
   /** A process that serves keeps the read models live; beside it, on one data folder, no other does. */
   static with({ stores, clock, ids }: Adapters, isServing: boolean): DynamicModule {
-    const { eventStore, readModels } = stores;
+    const { eventStore, reactionEventStore, readModels } = stores;
     const providers = [
       { provide: EVENT_STORE, useValue: eventStore },
       { provide: READ_MODELS, useValue: readModels },
@@ -33,6 +36,15 @@ export class PortsModule {
       { provide: ID_SOURCE, useValue: ids },
       { provide: SLEEP, useValue: systemSleep },
       { provide: COMMAND_EXECUTOR, useValue: createCommandExecutor(eventStore, recentSnapshots()) },
+      { provide: REACTION_EVENT_STORE, useValue: reactionEventStore },
+      {
+        provide: REACTION_COMMAND_EXECUTOR,
+        useValue: createCommandExecutor(reactionEventStore, recentSnapshots()),
+      },
+      { provide: STORED_LEDGERS, useValue: stores.storedLedgers },
+      { provide: LEDGER_ROOM, useValue: stores.room },
+      { provide: TENANT_KEYS, useValue: stores.keys },
+      { provide: TENANT_FILES, useValue: stores.files },
       { provide: Followers, useClass: isServing ? Followers : IdleFollowers },
     ];
     return {

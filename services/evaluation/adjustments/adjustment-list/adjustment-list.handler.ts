@@ -1,3 +1,4 @@
+import type { RowPage } from '../../live-page.ts';
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
@@ -5,7 +6,7 @@ import {
   AdjustmentPublicityQuery,
   OverdueNoticeListQuery,
 } from './adjustment-list.query.ts';
-import { AdjustmentListReader, type RowPage } from './adjustment-list.reader.ts';
+import { AdjustmentListReader } from './adjustment-list.reader.ts';
 import type { AdjustmentRow, NoticeRow } from './adjustment-list.rows.ts';
 
 @QueryHandler(AdjustmentListQuery)

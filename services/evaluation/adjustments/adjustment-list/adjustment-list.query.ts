@@ -1,13 +1,10 @@
 import type { Identity } from '@kaoping/nest-platform';
+import type { PageRequest } from '../../live-page.ts';
 import type { AdjustmentStatus } from '../decider/adjustment-account.state.ts';
 
-/** Which page of a list is meant. */
-export interface AdjustmentPageRequest {
+/** Which page of a cycle's list is meant. */
+export interface AdjustmentPageRequest extends PageRequest {
   readonly cycleId: string;
-  readonly after?: string;
-  readonly first?: number;
-  /** Waits until everything up to this position is in it. */
-  readonly atLeastPosition?: number;
 }
 
 /** What a list of adjustments is narrowed to. */

@@ -1,6 +1,7 @@
-import type { LiveProjection, ProjectionsByTenant } from '@kaoping/event-sourcing';
+import type { ProjectionsByTenant } from '@kaoping/event-sourcing';
 import { reachOf, type Identity, type Role } from '@kaoping/nest-platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { livePage, type Listed, type RowPage } from '../../live-page.ts';
 import type {
   AdjustmentFilter,
   AdjustmentListQuery,
@@ -15,25 +16,9 @@ import {
   type NoticeRow,
 } from './adjustment-list.rows.ts';
 
-/** How long a query waits for the rows to catch up, in milliseconds; then it answers with what there is. */
-const CATCH_UP_TIMEOUT_MS = 3_000;
-
-/** How many rows a page holds where nobody says, and at the most. */
-const PAGE_SIZE = 100;
-const PAGE_LIMIT = 500;
-
 const READERS: readonly Role[] = ['officer', 'recorder', 'reviewer', 'auditor'];
 
-/** A page of rows; without `nextCursor` it is the last. A cut page keeps its cursor. */
-export interface RowPage<Row> {
-  readonly rows: readonly Row[];
-  readonly nextCursor?: string;
-}
-
-interface Where {
-  readonly index: string;
-  readonly equals: string;
-}
+type Where = Omit<Listed, 'table'>;
 
 /** Reads the live rows of bonuses, deductions and overdue work. */
 @Injectable()
@@ -67,21 +52,13 @@ export class AdjustmentListReader {
     return { ...page, rows: page.rows.filter(covers) };
   }
 
-  private async page<Row>(
+  private page<Row>(
     table: string,
     where: Where,
     { tenantId }: Identity,
-    { after, first = PAGE_SIZE, atLeastPosition }: AdjustmentPageRequest,
+    asked: AdjustmentPageRequest,
   ): Promise<RowPage<Row>> {
-    const live: LiveProjection = await this.projections.of(tenantId);
-    if (atLeastPosition !== undefined)
-      await live.reached(atLeastPosition, AbortSignal.timeout(CATCH_UP_TIMEOUT_MS));
-    const { documents, nextCursor } = await live.list<Row>(table, {
-      where,
-      limit: Math.min(Math.max(first, 1), PAGE_LIMIT),
-      ...(after !== undefined && { cursor: after }),
-    });
-    return { rows: documents.map(({ data }) => data), ...(nextCursor !== undefined && { nextCursor }) };
+    return livePage<Row>(this.projections, tenantId, { table, ...where }, asked);
   }
 }
 

@@ -1,3 +1,4 @@
+import { pageRequestOf, type RowPage } from '../../live-page.ts';
 import { Allow, AllowSignedIn, Request, type RequestContext } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -18,7 +19,6 @@ import {
   type AdjustmentFilter,
   type AdjustmentPageRequest,
 } from './adjustment-list.query.ts';
-import type { RowPage } from './adjustment-list.reader.ts';
 import type { AdjustmentRow, NoticeRow } from './adjustment-list.rows.ts';
 import { publicAdjustments, publicisedPage, publicNotices } from './public-adjustment.ts';
 
@@ -60,17 +60,9 @@ export class AdjustmentListResolver {
   }
 }
 
-/** GraphQL says null for what is left out. */
-const pageOf = ({
-  cycleId,
-  first,
-  after,
-  atLeastPosition,
-}: QueryPublicisedAdjustmentsArgs): AdjustmentPageRequest => ({
-  cycleId,
-  ...(first != null && { first }),
-  ...(after != null && { after }),
-  ...(atLeastPosition != null && { atLeastPosition }),
+const pageOf = (args: QueryPublicisedAdjustmentsArgs): AdjustmentPageRequest => ({
+  cycleId: args.cycleId,
+  ...pageRequestOf(args),
 });
 
 const filterOf = ({

@@ -1,3 +1,4 @@
+import type { RowPage } from '../../live-page.ts';
 import type {
   Adjustment,
   AdjustmentPage,
@@ -9,7 +10,6 @@ import type {
   PublicisedAdjustmentPage,
 } from '../../generated/graphql.ts';
 import { publicDocument, publicSide, publicStatus } from '../adjustment-words.ts';
-import type { RowPage } from './adjustment-list.reader.ts';
 import type { AdjustmentRow, NoticeRow } from './adjustment-list.rows.ts';
 
 /** A page of adjustments in the shape of the public schema. */

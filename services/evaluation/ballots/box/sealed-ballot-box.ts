@@ -8,7 +8,7 @@ import { questionsOf } from '../result/electorate-rules.ts';
 import type { BoxFile } from './box-file.ts';
 import { shuffled, type Chance } from './chance.ts';
 import { joinOpeningKeys } from './opening-keys.ts';
-import { sealBallot, unsealBallot } from './sealed-ballot.ts';
+import { boxSeal, sealBallot, unsealBallot, type BoxSeal } from './sealed-ballot.ts';
 
 /** The most ballots in one commit; the rest wait for the next, so that no voter waits for thousands. */
 const GROUP_LIMIT = 500;
@@ -41,6 +41,8 @@ export class SealedBallotBox implements BallotBox {
   readonly #file: BoxFile;
   readonly #chance: Chance;
   readonly #remove: () => void;
+  readonly #seal: BoxSeal;
+  readonly #plainBytes: number;
   #waiting: WaitingBallot[] = [];
   #draining: Promise<void> | undefined;
 
@@ -56,6 +58,8 @@ export class SealedBallotBox implements BallotBox {
     this.#file = file;
     this.#chance = chance;
     this.#remove = remove;
+    this.#seal = boxSeal(file.publicKey);
+    this.#plainBytes = plainBytes(file.paper);
   }
 
   get paper(): BallotBox['paper'] {
@@ -153,10 +157,10 @@ export class SealedBallotBox implements BallotBox {
     if (!token) throw new Error('a ballot came without a token of its box');
     const standing = this.#standingOf(token.isUsed, now);
     if (standing !== 'unused') return standing;
-    const plain = Buffer.alloc(plainBytes(this.paper));
+    const plain = Buffer.alloc(this.#plainBytes);
     plain.writeUInt16BE(token.electorate, 0);
     plain.set(marks, HEAD_BYTES);
-    this.#file.put(token, sealBallot(this.#file.publicKey, plain, this.#chance));
+    this.#file.put(token, sealBallot(this.#seal, plain, this.#chance));
     return 'accepted';
   }
 }

@@ -27,6 +27,15 @@ export const privateKeyOf = (bytes: Uint8Array): KeyObject =>
 export const publicBytesOf = (key: KeyObject): Buffer =>
   createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
 
+/** What ballots are sealed to. */
+export interface BoxSeal {
+  readonly bytes: Uint8Array;
+  readonly key: KeyObject;
+}
+
+/** Reads the public key of a box, once for all its ballots. */
+export const boxSeal = (bytes: Uint8Array): BoxSeal => ({ bytes, key: publicKeyOf(bytes) });
+
 const publicKeyOf = (bytes: Uint8Array): KeyObject =>
   createPublicKey({ key: Buffer.concat([PUBLIC_PREFIX, bytes]), format: 'der', type: 'spki' });
 
@@ -42,11 +51,11 @@ const cipherKey = (shared: Buffer, ownPublic: Uint8Array, boxPublic: Uint8Array)
  * Seals a ballot to a box: X25519 with a key of its own for each ballot, HKDF-SHA256, AES-256-GCM. Only who holds the
  * box's private key can read it, and this process does not.
  */
-export const sealBallot = (boxPublic: Uint8Array, plain: Uint8Array, chance: Chance): Buffer => {
+export const sealBallot = (seal: BoxSeal, plain: Uint8Array, chance: Chance): Buffer => {
   const own = privateKeyOf(chance.bytes(KEY_BYTES));
   const ownPublic = publicBytesOf(own);
-  const shared = diffieHellman({ privateKey: own, publicKey: publicKeyOf(boxPublic) });
-  const cipher = createCipheriv('aes-256-gcm', cipherKey(shared, ownPublic, boxPublic), NONCE);
+  const shared = diffieHellman({ privateKey: own, publicKey: seal.key });
+  const cipher = createCipheriv('aes-256-gcm', cipherKey(shared, ownPublic, seal.bytes), NONCE);
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([ownPublic, text, cipher.getAuthTag()]);
 };

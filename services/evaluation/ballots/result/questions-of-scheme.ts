@@ -39,9 +39,8 @@ const questionOf = (
   indicators: readonly EntryIndicator[],
 ): BallotQuestion | undefined => {
   const votes = operator.votes.flatMap(({ of }) => inputOf(of) ?? []);
-  const place = votes.flatMap(({ name }) => INPUT_PATTERN.exec(name)?.groups ?? [])[0];
-  if (place === undefined) return undefined;
-  const { indicator = '', raterGroup } = place;
+  const { indicator, raterGroup } = INPUT_PATTERN.exec(votes[0]?.name ?? '')?.groups ?? {};
+  if (indicator === undefined) return undefined;
   return {
     indicator,
     ...(raterGroup !== undefined && { raterGroup }),

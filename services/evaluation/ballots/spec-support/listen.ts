@@ -13,7 +13,7 @@ export const listen = (): { readonly said: readonly string[]; readonly stop: () 
   });
   const { console: printer } = globalThis;
   const levels = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) => {
-    const print = printer[level];
+    const print = printer[level].bind(printer);
     printer[level] = (...words: readonly unknown[]) => {
       said.push(words.join(' '));
     };

@@ -1,5 +1,5 @@
-import type { EvidenceUseInput } from '../generated/graphql.ts';
-import type { EvidenceUse } from './decider/evidence.events.ts';
+import type { EvidenceUseInput } from '../../generated/graphql.ts';
+import type { EvidenceUse } from '../decider/evidence.events.ts';
 
 /** GraphQL says null for what is left out; the domain leaves it out. */
 export const evidenceUseOf = ({ kind, id, cycleId, indicator }: EvidenceUseInput): EvidenceUse => ({
