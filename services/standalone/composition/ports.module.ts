@@ -1,3 +1,4 @@
+import { BALLOT_BOXES } from '@kaoping/evaluation';
 import { createCommandExecutor, recentSnapshots, type Clock, type IdSource } from '@kaoping/event-sourcing';
 import {
   CLOCK,
@@ -32,6 +33,7 @@ export class PortsModule {
     const providers = [
       { provide: EVENT_STORE, useValue: eventStore },
       { provide: READ_MODELS, useValue: readModels },
+      { provide: BALLOT_BOXES, useValue: stores.ballotBoxes },
       { provide: CLOCK, useValue: clock },
       { provide: ID_SOURCE, useValue: ids },
       { provide: SLEEP, useValue: systemSleep },
