@@ -23,7 +23,7 @@ const outlet: Outlet = {
   categories: ['tally'],
   tell: (event: RecordedEvent) => {
     const { voter } = event.data as CountVote;
-    return [integrationEvent(contract, event, { cycleId: voter, reason: '示例' } as never)];
+    return [integrationEvent(contract, event, { cycleId: voter, reason: '示例' })];
   },
 };
 

@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The packages whose schema files make up the one schema; the platform's holds what all of them share. */
-const PARTS = ['@kaoping/nest-platform', '@kaoping/organisations', '@kaoping/scoring'];
+const PARTS = [
+  '@kaoping/nest-platform',
+  '@kaoping/organisations',
+  '@kaoping/evaluation',
+  '@kaoping/scoring',
+  '@kaoping/accountability',
+];
 
 /** The schema files of the services that this process serves, beside their code. */
 export const schemaFiles = (): string[] =>

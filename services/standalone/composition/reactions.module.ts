@@ -1,0 +1,97 @@
+import { accountabilityInlets } from '@kaoping/accountability';
+import {
+  BALLOT_BOXES,
+  evaluationDueWork,
+  evaluationInlets,
+  evaluationOutlets,
+  type BallotBoxes,
+} from '@kaoping/evaluation';
+import {
+  dueWorkByTenant,
+  type Clock,
+  type CommandExecutor,
+  type EventStore,
+  type IdSource,
+  type ReadModels,
+  type Sleep,
+} from '@kaoping/event-sourcing';
+import { inProcessMessaging } from '@kaoping/messaging/in-process';
+import {
+  CLOCK,
+  COMMAND_EXECUTOR,
+  EVENT_STORE,
+  Followers,
+  ID_SOURCE,
+  READ_MODELS,
+  SLEEP,
+} from '@kaoping/nest-platform';
+import { Module } from '@nestjs/common';
+
+/** How long after one look it is looked again what is due, in milliseconds: deadlines are days. */
+const DUE_WORK_INTERVAL_MS = 20_000;
+
+/** Everything that reactions work with. */
+interface Ports {
+  readonly eventStore: EventStore;
+  readonly readModels: ReadModels;
+  readonly commands: CommandExecutor;
+  readonly ids: IdSource;
+  readonly clock: Clock;
+  readonly sleep: Sleep;
+  readonly ballotBoxes: BallotBoxes;
+}
+
+const REACTIONS = Symbol('Reactions');
+
+/** What services do when others tell them something, and when time asks for it. */
+@Module({
+  providers: [
+    {
+      provide: REACTIONS,
+      inject: [Followers, EVENT_STORE, READ_MODELS, COMMAND_EXECUTOR, ID_SOURCE, CLOCK, SLEEP, BALLOT_BOXES],
+      useFactory: (
+        followers: Followers,
+        ...[eventStore, readModels, commands, ids, clock, sleep, ballotBoxes]: PortList
+      ) => {
+        const ports = { eventStore, readModels, commands, ids, clock, sleep, ballotBoxes };
+        followMessages(followers, ports);
+        followDueWork(followers, ports);
+        return true;
+      },
+    },
+  ],
+})
+export class ReactionsModule {}
+
+type PortList = [EventStore, ReadModels, CommandExecutor, IdSource, Clock, Sleep, BallotBoxes];
+
+const followMessages = (followers: Followers, ports: Ports): void => {
+  const { carriers } = inProcessMessaging({
+    ...ports,
+    outlets: evaluationOutlets,
+    inlets: [...evaluationInlets(ports), ...accountabilityInlets(ports)],
+  });
+  for (const [name, carrier] of carriers) {
+    followers.add({
+      name: `inlet:${name}`,
+      startAll: () => carrier.startAll(),
+      stop: () => carrier.stop(),
+      health: async (tenantId) => {
+        const subscription = await carrier.of(tenantId);
+        return { status: subscription.status(), parked: subscription.parked().size };
+      },
+    });
+  }
+};
+
+const followDueWork = (followers: Followers, ports: Ports): void => {
+  for (const work of evaluationDueWork(ports)) {
+    const running = dueWorkByTenant({ ...ports, work, intervalMs: DUE_WORK_INTERVAL_MS });
+    followers.add({
+      name: `due-work:${work.name}`,
+      startAll: () => running.startAll(),
+      stop: () => running.stop(),
+      health: async (tenantId) => ({ status: (await running.of(tenantId)).status(), parked: 0 }),
+    });
+  }
+};
