@@ -10,6 +10,7 @@ import { SheetsModule } from './sheets/sheets.module.ts';
 import { AdjustmentsModule } from './adjustments/adjustments.module.ts';
 import { TargetLettersModule } from './target-letters/target-letters.module.ts';
 import { InspectionsModule } from './inspections/inspections.module.ts';
+import { VetoesModule } from './vetoes/vetoes.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
 @Module({
@@ -24,6 +25,7 @@ import { InspectionsModule } from './inspections/inspections.module.ts';
     TargetLettersModule,
     SheetsModule,
     AdjustmentsModule,
+    VetoesModule,
     BallotsModule,
     InspectionsModule,
   ],

@@ -101,6 +101,8 @@ export type Query = {
   /** The cycles of your enterprise, in the order of their ids. */
   readonly evaluationCycles: EvaluationCyclePage;
   readonly evaluationCycle: EvaluationCycleDetails;
+  readonly dutyReport: DutyReport;
+  readonly dutyReports: DutyReportPage;
   /** Files of a unit, to choose from; `search` narrows a page to names that hold it. */
   readonly evidenceOf: EvidencePage;
   /** Everything that a file proves, as far as the caller sees it. */
@@ -129,6 +131,8 @@ export type Query = {
   readonly targetLetter: TargetLetter;
   /** Letters of a cycle, as far as the caller reaches: a page may hold fewer than asked for. */
   readonly targetLetters: TargetLetterPage;
+  /** Vetoes within reach; at most 500 a page. */
+  readonly vetoes: VetoPage;
 };
 
 
@@ -197,6 +201,20 @@ export type QueryEvaluationCycleArgs = {
 };
 
 
+export type QueryDutyReportArgs = {
+  cycleId: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type QueryDutyReportsArgs = {
+  cycleId: Scalars['ID']['input'];
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
 export type QueryEvidenceOfArgs = {
   organisationId: Scalars['ID']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
@@ -213,8 +231,8 @@ export type QueryEvidenceUsesArgs = {
 
 export type QueryFactsOfArgs = {
   organisationId: Scalars['ID']['input'];
-  limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
   atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
@@ -302,8 +320,18 @@ export type QueryTargetLetterArgs = {
 
 export type QueryTargetLettersArgs = {
   cycleId: Scalars['ID']['input'];
-  limit?: InputMaybe<Scalars['Int']['input']>;
-  cursor?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryVetoesArgs = {
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  cycleId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<VetoStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
   atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
@@ -347,6 +375,15 @@ export type Mutation = {
   readonly closeStage: Receipt;
   /** Gives a cycle up, for ever and with its reason. Everything in it stays readable. */
   readonly cancelEvaluationCycle: Receipt;
+  /** Keeps sections as they were written; the first time begins the report. */
+  readonly saveDutyReport: Receipt;
+  readonly submitDutyReport: Receipt;
+  readonly sendBackDutyReport: Receipt;
+  /** Notes that a report was given before people, in one of three directions. */
+  readonly deliverDutyReport: Receipt;
+  /** Reviews and grades a report; its problems go to rectification. The review's id is the request's. */
+  readonly reviewDutyReport: Receipt;
+  readonly withdrawDutyReportReview: Receipt;
   /** Lets a file prove something; files come in by PUT /evidence. */
   readonly attachEvidence: Receipt;
   readonly detachEvidence: Receipt;
@@ -405,6 +442,14 @@ export type Mutation = {
   /** Signs a sheet off for the superior; the figures of the result sheet count from then on. */
   readonly signOffLetterSheet: Receipt;
   readonly sendBackLetterSheet: Receipt;
+  /** Raises a veto; where the scheme asks for two persons, proposes it. */
+  readonly raiseVeto: RaiseVetoPayload;
+  /** The second person agrees to a veto, or to lifting one. */
+  readonly confirmVeto: Receipt;
+  /** The second person does not agree to a veto, or to lifting one. */
+  readonly dismissVeto: Receipt;
+  /** Lifts a veto; where the scheme asks for two persons, proposes that. */
+  readonly liftVeto: Receipt;
 };
 
 
@@ -505,6 +550,36 @@ export type MutationCloseStageArgs = {
 
 export type MutationCancelEvaluationCycleArgs = {
   input: CancelEvaluationCycleInput;
+};
+
+
+export type MutationSaveDutyReportArgs = {
+  input: SaveDutyReportInput;
+};
+
+
+export type MutationSubmitDutyReportArgs = {
+  input: SubmitDutyReportInput;
+};
+
+
+export type MutationSendBackDutyReportArgs = {
+  input: SendBackDutyReportInput;
+};
+
+
+export type MutationDeliverDutyReportArgs = {
+  input: DeliverDutyReportInput;
+};
+
+
+export type MutationReviewDutyReportArgs = {
+  input: ReviewDutyReportInput;
+};
+
+
+export type MutationWithdrawDutyReportReviewArgs = {
+  input: WithdrawReviewInput;
 };
 
 
@@ -690,6 +765,26 @@ export type MutationSignOffLetterSheetArgs = {
 
 export type MutationSendBackLetterSheetArgs = {
   input: SendBackLetterSheetInput;
+};
+
+
+export type MutationRaiseVetoArgs = {
+  input: RaiseVetoInput;
+};
+
+
+export type MutationConfirmVetoArgs = {
+  input: ConfirmVetoInput;
+};
+
+
+export type MutationDismissVetoArgs = {
+  input: VetoReasonInput;
+};
+
+
+export type MutationLiftVetoArgs = {
+  input: VetoReasonInput;
 };
 
 export type AdjustmentSide =
@@ -1304,6 +1399,170 @@ export type CloseStageInput = {
 
 export type CancelEvaluationCycleInput = {
   readonly cycleId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DutyReporter =
+  | 'ORGANISATION'
+  | 'SECRETARY'
+  | 'DEPUTY_SECRETARY'
+  | 'MEMBER'
+  | 'DEPARTMENT';
+
+export type ReportDirection =
+  /** 向上 */
+  | 'UPWARD'
+  /** 平级 */
+  | 'LEVEL'
+  /** 向下 */
+  | 'DOWNWARD';
+
+export type DutyReportStatus =
+  | 'DRAFT'
+  | 'SUBMITTED';
+
+export type DutyReportSection = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly text: Scalars['String']['output'];
+};
+
+/** The report of one reporter. */
+export type WrittenDutyReport = {
+  readonly who: DutyReporter;
+  readonly status: DutyReportStatus;
+  /** Send it back with the next change. */
+  readonly revision: Scalars['Int']['output'];
+  readonly sections: ReadonlyArray<DutyReportSection>;
+  readonly submittedAt?: Maybe<Scalars['Instant']['output']>;
+  readonly sentBackReason?: Maybe<Scalars['String']['output']>;
+};
+
+export type DutyReportDelivery = {
+  readonly who: DutyReporter;
+  readonly direction: ReportDirection;
+  readonly on: Scalars['Day']['output'];
+  readonly attendance: Scalars['Int']['output'];
+  readonly occasion: Scalars['String']['output'];
+};
+
+export type DutyReportReview = {
+  readonly reviewId: Scalars['ID']['output'];
+  readonly who: DutyReporter;
+  readonly direction?: Maybe<ReportDirection>;
+  readonly input: Scalars['ID']['output'];
+  /** A level or points, as the input asks. */
+  readonly value: Scalars['String']['output'];
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  readonly questions: ReadonlyArray<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Scalars['String']['output']>;
+  readonly reviewedOn: Scalars['Day']['output'];
+};
+
+/** What reviews may grade. */
+export type GradedInput = {
+  readonly input: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly levels: ReadonlyArray<SheetLevel>;
+};
+
+export type DutyReport = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly reports: ReadonlyArray<WrittenDutyReport>;
+  readonly deliveries: ReadonlyArray<DutyReportDelivery>;
+  readonly reviews: ReadonlyArray<DutyReportReview>;
+  readonly graded: ReadonlyArray<GradedInput>;
+};
+
+export type DutyReportSummary = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly submitted: ReadonlyArray<DutyReporter>;
+  readonly reviewCount: Scalars['Int']['output'];
+};
+
+export type DutyReportPage = {
+  readonly reports: ReadonlyArray<DutyReportSummary>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type SectionInput = {
+  readonly key: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+};
+
+export type SaveDutyReportInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly who: DutyReporter;
+  /** The revision that the page showed; 0 for none. */
+  readonly baseRevision: Scalars['Int']['input'];
+  readonly sections: ReadonlyArray<SectionInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SubmitDutyReportInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly who: DutyReporter;
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SendBackDutyReportInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly who: DutyReporter;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeliverDutyReportInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly who: DutyReporter;
+  readonly direction: ReportDirection;
+  readonly on: Scalars['Day']['input'];
+  readonly attendance: Scalars['Int']['input'];
+  readonly occasion: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReviewProblemInput = {
+  readonly description: Scalars['String']['input'];
+  readonly indicator?: InputMaybe<Scalars['ID']['input']>;
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReviewDutyReportInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly who: DutyReporter;
+  readonly direction?: InputMaybe<ReportDirection>;
+  readonly input: Scalars['ID']['input'];
+  readonly value: Scalars['String']['input'];
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  readonly questions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly problems?: InputMaybe<ReadonlyArray<ReviewProblemInput>>;
+  /** The person who reviewed; left out: you. */
+  readonly reviewerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the reviewer is called. */
+  readonly reviewerName: Scalars['String']['input'];
+  /** Why you enter it for somebody else. */
+  readonly onBehalfReason?: InputMaybe<Scalars['String']['input']>;
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawReviewInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly reviewId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -2209,6 +2468,82 @@ export type SendBackLetterSheetInput = {
   readonly cycleId: Scalars['ID']['input'];
   readonly organisationId: Scalars['ID']['input'];
   readonly sheet: LetterSheetKind;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type VetoStatus =
+  /** One of two persons wants it raised. */
+  | 'PROPOSED'
+  | 'DISMISSED'
+  | 'STANDING'
+  /** It stands, and one of two persons wants it lifted. */
+  | 'LIFT_PROPOSED'
+  | 'LIFTED';
+
+/** A veto (一票否决) or grave fact over an organisation: it takes away eligibility and does not alter the score. */
+export type Veto = {
+  readonly vetoId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  /** Key in the scheme. */
+  readonly veto: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly status: VetoStatus;
+  /** Null where it stands for every cycle that its days touch. */
+  readonly cycleId?: Maybe<Scalars['ID']['output']>;
+  readonly from: Scalars['Day']['output'];
+  /** Null where it does not end by itself. */
+  readonly until?: Maybe<Scalars['Day']['output']>;
+  readonly reason: Scalars['String']['output'];
+  readonly documentNumber?: Maybe<Scalars['String']['output']>;
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly proposerId: Scalars['String']['output'];
+  readonly confirmerId?: Maybe<Scalars['String']['output']>;
+  readonly raisedOn?: Maybe<Scalars['Day']['output']>;
+  readonly liftedOn?: Maybe<Scalars['Day']['output']>;
+  /** Why it was dismissed or lifted, or is to be lifted. */
+  readonly remark?: Maybe<Scalars['String']['output']>;
+  /** The cycles in which it stands or stood. */
+  readonly cycleIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type VetoPage = {
+  readonly vetoes: ReadonlyArray<Veto>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type RaiseVetoInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  /** Key of a veto or fact of the scheme. */
+  readonly veto: Scalars['ID']['input'];
+  /** For this cycle only; or give from and, where it ends, until. */
+  readonly cycleId?: InputMaybe<Scalars['ID']['input']>;
+  readonly from?: InputMaybe<Scalars['Day']['input']>;
+  readonly until?: InputMaybe<Scalars['Day']['input']>;
+  readonly reason: Scalars['String']['input'];
+  readonly documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50. */
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RaiseVetoPayload = {
+  readonly vetoId: Scalars['ID']['output'];
+  /** True where a second person has to confirm it before it stands. */
+  readonly needsConfirmation: Scalars['Boolean']['output'];
+  readonly receipt: Receipt;
+};
+
+export type ConfirmVetoInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly vetoId: Scalars['ID']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type VetoReasonInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly vetoId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };

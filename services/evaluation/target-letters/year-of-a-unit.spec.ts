@@ -93,7 +93,7 @@ describe('the year of a unit', () => {
     const told = (await ledger.read()).flatMap((event) =>
       event.stream.category === 'target-letter' ? targetLettersOutlet.tell(event) : [],
     );
-    expect(told.map(({ type, data }) => ({ type, data }))).toMatchObject([
+    expect(told.map(({ type, data }) => ({ type, data: data as object }))).toMatchObject([
       {
         type: 'kaoping.evaluation.scores-recorded.v1',
         data: {

@@ -3,7 +3,7 @@ import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { EvidencePage, QueryEvidenceOfArgs } from '../../generated/graphql.ts';
-import { livePage } from '../../live-page.ts';
+import { livePage, pageRequestOf } from '../../live-page.ts';
 import { UnitGate } from '../../unit-gate.ts';
 import { EVIDENCE_ROLES } from '../result/evidence-sight.ts';
 import { EVIDENCE_LIST } from './evidence-list.token.ts';
@@ -26,7 +26,7 @@ export class EvidenceListResolver {
     await this.gate.pass(request, organisationId, EVIDENCE_ROLES);
     const where = { table: EVIDENCE_TABLE, index: 'organisation', equals: organisationId };
     return evidencePageOf(
-      await livePage<EvidenceRow>(this.lists, request.identity().tenantId, where, wish),
+      await livePage<EvidenceRow>(this.lists, request.identity().tenantId, where, pageRequestOf(wish)),
       search,
     );
   }

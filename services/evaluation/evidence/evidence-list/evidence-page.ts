@@ -1,10 +1,10 @@
 import type { EvidenceFile } from '../../generated/graphql.ts';
-import type { Page } from '../../live-page.ts';
+import type { RowPage } from '../../live-page.ts';
 import type { EvidenceRow } from './evidence.row.ts';
 
 /** A page of files in the shape of the public schema, narrowed to names that hold a text. */
 export const evidencePageOf = (
-  { rows, nextCursor }: Page<EvidenceRow>,
+  { rows, nextCursor }: RowPage<EvidenceRow>,
   search: string | null | undefined,
 ) => {
   const wanted = (search ?? '').trim().toLowerCase();

@@ -4,7 +4,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { QueryFactsOfArgs, UnitFactPage } from '../../generated/graphql.ts';
 import { EVIDENCE_ROLES } from '../../evidence/result/evidence-sight.ts';
-import { livePage, type Page } from '../../live-page.ts';
+import { livePage, pageRequestOf, type RowPage } from '../../live-page.ts';
 import { UnitGate } from '../../unit-gate.ts';
 import { FACT_LIST } from './fact-list.token.ts';
 import { FACT_TABLE, type FactRow } from './fact.row.ts';
@@ -24,11 +24,13 @@ export class FactListResolver {
   ): Promise<UnitFactPage> {
     await this.gate.pass(request, organisationId, EVIDENCE_ROLES);
     const where = { table: FACT_TABLE, index: 'organisation', equals: organisationId };
-    return factPageOf(await livePage<FactRow>(this.lists, request.identity().tenantId, where, wish));
+    return factPageOf(
+      await livePage<FactRow>(this.lists, request.identity().tenantId, where, pageRequestOf(wish)),
+    );
   }
 }
 
-const factPageOf = ({ rows, nextCursor }: Page<FactRow>): UnitFactPage => ({
+const factPageOf = ({ rows, nextCursor }: RowPage<FactRow>): UnitFactPage => ({
   facts: rows.map(({ factId, ancestorIds: _, ...row }) => ({ ...row, id: factId })),
   ...(nextCursor !== undefined && { nextCursor }),
 });

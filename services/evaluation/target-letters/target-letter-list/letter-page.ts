@@ -1,11 +1,11 @@
 import type { Reach } from '@kaoping/nest-platform';
 import type { TargetLetterPage } from '../../generated/graphql.ts';
-import type { Page } from '../../live-page.ts';
+import type { RowPage } from '../../live-page.ts';
 import { spelled } from '../result/letter-words.ts';
 import type { LetterRow } from './target-letter.row.ts';
 
 /** A page of letters in the shape of the public schema, as far as somebody reaches. */
-export const letterPageOf = ({ rows, nextCursor }: Page<LetterRow>, reach: Reach): TargetLetterPage => ({
+export const letterPageOf = ({ rows, nextCursor }: RowPage<LetterRow>, reach: Reach): TargetLetterPage => ({
   letters: rows
     .filter(({ organisation }) => reach.covers(organisation))
     .map(({ letterId, cycleId, organisation, status, targetIds, changeWaitsFor, progress, result }) => ({

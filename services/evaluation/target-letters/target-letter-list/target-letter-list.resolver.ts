@@ -3,7 +3,7 @@ import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-plat
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { QueryTargetLettersArgs, TargetLetterPage } from '../../generated/graphql.ts';
-import { livePage } from '../../live-page.ts';
+import { livePage, pageRequestOf } from '../../live-page.ts';
 import { letterPageOf } from './letter-page.ts';
 import { TARGET_LETTER_LIST } from './target-letter-list.token.ts';
 import { LETTER_TABLE, type LetterRow } from './target-letter.row.ts';
@@ -23,7 +23,7 @@ export class TargetLetterListResolver {
     const identity = request.identity();
     const where = { table: LETTER_TABLE, index: 'cycle', equals: cycleId };
     return letterPageOf(
-      await livePage<LetterRow>(this.lists, identity.tenantId, where, wish),
+      await livePage<LetterRow>(this.lists, identity.tenantId, where, pageRequestOf(wish)),
       reachOf(identity, ROLES),
     );
   }
