@@ -102,6 +102,13 @@ export type Query = {
   readonly organisation?: Maybe<Organisation>;
   /** Everything that was recorded of an organisation, in the order in which it was. */
   readonly organisationHistory: ReadonlyArray<OrganisationChange>;
+  /** People in the order of their codes, as far as you may see them: those with a post in your organisations. */
+  readonly people: PeoplePage;
+  readonly person: Person;
+  /** Who holds which post in an organisation on a day. */
+  readonly postsOf: ReadonlyArray<PostHolder>;
+  /** A person's posts by term, the earliest first. */
+  readonly recordOfOffice: ReadonlyArray<OfficeTerm>;
   /** Null when nobody is signed in. The one query that a page may ask before it knows the CSRF token. */
   readonly session?: Maybe<Session>;
   readonly me: Me;
@@ -151,6 +158,31 @@ export type QueryOrganisationArgs = {
 
 export type QueryOrganisationHistoryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPeopleArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPostsOfArgs = {
+  organisationId: Scalars['ID']['input'];
+  on: Scalars['Day']['input'];
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryRecordOfOfficeArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -212,6 +244,12 @@ export type Mutation = {
   readonly dissolveOrganisation: Receipt;
   /** Takes back what was recorded by mistake, while nothing recorded later rests on it. */
   readonly withdrawOrganisationChange: Receipt;
+  readonly registerPeople: RegisteredPeople;
+  readonly describePerson: Receipt;
+  readonly takePosts: TakenPosts;
+  readonly leavePost: Receipt;
+  /** Takes back a post that was recorded by mistake. */
+  readonly withdrawPost: Receipt;
   /** Signs in with a password and sets the session's cookie. It is never said why it fails. */
   readonly signIn: SignedIn;
   /** Ends the session and takes its cookie back. */
@@ -368,6 +406,31 @@ export type MutationDissolveOrganisationArgs = {
 
 export type MutationWithdrawOrganisationChangeArgs = {
   input: WithdrawOrganisationChangeInput;
+};
+
+
+export type MutationRegisterPeopleArgs = {
+  input: RegisterPeopleInput;
+};
+
+
+export type MutationDescribePersonArgs = {
+  input: DescribePersonInput;
+};
+
+
+export type MutationTakePostsArgs = {
+  input: TakePostsInput;
+};
+
+
+export type MutationLeavePostArgs = {
+  input: LeavePostInput;
+};
+
+
+export type MutationWithdrawPostArgs = {
+  input: WithdrawPostInput;
 };
 
 
@@ -941,6 +1004,156 @@ export type FoundedOrganisations = {
   readonly receipt: Receipt;
   /** In the order of the input; the same when it is repeated with its request id. */
   readonly organisationIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type Gender =
+  | 'FEMALE'
+  | 'MALE';
+
+export type PostKind =
+  /** 专职书记 */
+  | 'FULL_TIME_SECRETARY'
+  /** “一肩挑”书记 */
+  | 'COMBINED_SECRETARY'
+  /** 兼任行政正职的副书记 */
+  | 'DEPUTY_SECRETARY_CHIEF'
+  /** 专职副书记 */
+  | 'FULL_TIME_DEPUTY'
+  /** 党委委员 */
+  | 'COMMITTEE_MEMBER'
+  | 'LEADER'
+  /** 代表 */
+  | 'DELEGATE'
+  | 'STAFF'
+  | 'OTHER';
+
+/** A post that a person holds or held. */
+export type Post = {
+  readonly id: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly kind: PostKind;
+  readonly title: Scalars['String']['output'];
+  readonly from: Scalars['Day']['output'];
+  /** The last day of the term; null where it has none. */
+  readonly until?: Maybe<Scalars['Day']['output']>;
+  /** What it rests on, e.g. the number of the document. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  /** The first day on which it is no longer held. */
+  readonly leftOn?: Maybe<Scalars['Day']['output']>;
+};
+
+export type Person = {
+  readonly id: Scalars['ID']['output'];
+  /** The stable key of the business, e.g. the staff number. */
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly gender?: Maybe<Gender>;
+  /** For officers and operators; null for everybody else. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The day of joining the enterprise. */
+  readonly joinedOn?: Maybe<Scalars['Day']['output']>;
+  readonly posts: ReadonlyArray<Post>;
+};
+
+export type PeoplePage = {
+  readonly people: ReadonlyArray<Person>;
+  /** Give it as `after` for the next page, also where this one holds fewer than asked; null on the last. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody's post in an organisation. */
+export type PostHolder = {
+  readonly personId: Scalars['ID']['output'];
+  readonly personCode: Scalars['String']['output'];
+  readonly personName: Scalars['String']['output'];
+  readonly post: Post;
+};
+
+export type OfficeTermEnd =
+  | 'LEFT'
+  | 'TERM_OVER';
+
+/** One term of office. */
+export type OfficeTerm = {
+  readonly post: Post;
+  /** As the organisation was called on the first day. */
+  readonly organisationName: Scalars['String']['output'];
+  readonly organisationCode: Scalars['String']['output'];
+  readonly endedBy?: Maybe<OfficeTermEnd>;
+  /** The first day after it was left, or the last day of the term. */
+  readonly endedOn?: Maybe<Scalars['Day']['output']>;
+};
+
+export type RegisterPersonInput = {
+  /** Made for you where it is left out. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly gender?: InputMaybe<Gender>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly joinedOn?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type RegisterPeopleInput = {
+  /** At most 500, all or none. */
+  readonly people: ReadonlyArray<RegisterPersonInput>;
+  /** Your own id for this change: repeated with it, it is done once. */
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RegisteredPeople = {
+  readonly receipt: Receipt;
+  /** In the order of the input; the same when it is repeated with its request id. */
+  readonly personIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** All that is known of the person from now on: what is left out is known no longer. */
+export type DescribePersonInput = {
+  readonly personId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly gender?: InputMaybe<Gender>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly joinedOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TakePostInput = {
+  readonly personId: Scalars['ID']['input'];
+  /** Made for you where it is left out. */
+  readonly postId?: InputMaybe<Scalars['ID']['input']>;
+  readonly organisationId: Scalars['ID']['input'];
+  readonly kind: PostKind;
+  readonly title: Scalars['String']['input'];
+  readonly from: Scalars['Day']['input'];
+  readonly until?: InputMaybe<Scalars['Day']['input']>;
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakePostsInput = {
+  /** At most 500, all or none. */
+  readonly posts: ReadonlyArray<TakePostInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TakenPosts = {
+  readonly receipt: Receipt;
+  /** In the order of the input; the same when it is repeated with its request id. */
+  readonly postIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type LeavePostInput = {
+  readonly personId: Scalars['ID']['input'];
+  readonly postId: Scalars['ID']['input'];
+  /** The first day on which it is no longer held. */
+  readonly on: Scalars['Day']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawPostInput = {
+  readonly personId: Scalars['ID']['input'];
+  readonly postId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Who is signed in by the cookie of this browser. */
