@@ -1,11 +1,13 @@
 import type { Outlet } from '@kaoping/messaging';
 import { adjustmentsOutlet } from './adjustments/adjustments.outlet.ts';
 import { ballotsOutlet } from './ballots/ballots.outlet.ts';
+import { businessResultsOutlet } from './business-results/business-results.outlet.ts';
 import { cyclesOutlet } from './cycles/cycles.outlet.ts';
 import { handedDownSchemesOutlet } from './handed-down-schemes/handed-down-schemes.outlet.ts';
 import { sheetsOutlet } from './sheets/sheets.outlet.ts';
 import { targetLettersOutlet } from './target-letters/target-letters.outlet.ts';
 import { inspectionsOutlet } from './inspections/inspections.outlet.ts';
+import { vetoesOutlet } from './vetoes/vetoes.outlet.ts';
 
 /** What the service tells others. */
 export const evaluationOutlets: readonly Outlet[] = [
@@ -14,7 +16,9 @@ export const evaluationOutlets: readonly Outlet[] = [
   handedDownSchemesOutlet,
   sheetsOutlet,
   adjustmentsOutlet,
+  vetoesOutlet,
   ballotsOutlet,
   targetLettersOutlet,
   inspectionsOutlet,
+  businessResultsOutlet,
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BallotsModule } from './ballots/ballots.module.ts';
+import { BusinessResultsModule } from './business-results/business-results.module.ts';
 import { CycleCalendarsModule } from './cycle-calendars/cycle-calendars.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
@@ -28,6 +29,7 @@ import { VetoesModule } from './vetoes/vetoes.module.ts';
     VetoesModule,
     BallotsModule,
     InspectionsModule,
+    BusinessResultsModule,
   ],
 })
 export class EvaluationModule {}

@@ -358,12 +358,20 @@ export type Mutation = {
   readonly openBallotCampaign: Receipt;
   /** Ends the voting before its time. */
   readonly closeBallotCampaign: Receipt;
+  /** Enters the sums of paper ballots of a closed vote, in place of sums that nobody confirmed. */
+  readonly enterPaperBallots: Receipt;
+  /** Enters the same sums again, by another officer: only then do they count. */
+  readonly confirmPaperBallots: Receipt;
   /** Opens the closed box with two opening keys, counts the ballots and destroys them. */
   readonly tallyBallotCampaign: Receipt;
   /** Gives a vote up that is not counted yet; its ballots are destroyed. */
   readonly cancelBallotCampaign: Receipt;
   /** Casts a secret ballot. Needs no signing in; who is signed in is not looked at. */
   readonly castBallot: BallotReceipt;
+  /** Tells what a table of another system's figures would enter, and enters nothing. */
+  readonly previewBusinessResults: BusinessResultsPreview;
+  /** Enters a table that was previewed: all of it, or nothing. A later table corrects what it says otherwise. */
+  readonly importBusinessResults: Receipt;
   /** Lets the cycles of a published scheme open by themselves; arranging again replaces the rule. */
   readonly arrangeCycleCalendar: Receipt;
   readonly endCycleCalendar: Receipt;
@@ -508,6 +516,16 @@ export type MutationCloseBallotCampaignArgs = {
 };
 
 
+export type MutationEnterPaperBallotsArgs = {
+  input: PaperBallotsInput;
+};
+
+
+export type MutationConfirmPaperBallotsArgs = {
+  input: PaperBallotsInput;
+};
+
+
 export type MutationTallyBallotCampaignArgs = {
   input: TallyBallotCampaignInput;
 };
@@ -520,6 +538,16 @@ export type MutationCancelBallotCampaignArgs = {
 
 export type MutationCastBallotArgs = {
   input: CastBallotInput;
+};
+
+
+export type MutationPreviewBusinessResultsArgs = {
+  input: BusinessResultsInput;
+};
+
+
+export type MutationImportBusinessResultsArgs = {
+  input: BusinessResultsInput;
 };
 
 
@@ -1190,7 +1218,7 @@ export type BallotElectorateView = {
   readonly tokens: Scalars['Int']['output'];
   /** Null until the vote is open. */
   readonly issued?: Maybe<Scalars['Int']['output']>;
-  /** Null until the vote is closed. */
+  /** Null until the vote is closed; with those on paper once it is tallied. */
   readonly returned?: Maybe<Scalars['Int']['output']>;
   readonly withoutResult?: Maybe<BallotWithoutResult>;
 };
@@ -1255,8 +1283,99 @@ export type BallotPaper = {
   readonly questions: ReadonlyArray<BallotPaperQuestion>;
 };
 
+export type PaperCountInput = {
+  readonly indicator: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly choice: Scalars['ID']['input'];
+  readonly count: Scalars['Int']['input'];
+};
+
+export type PaperBallotsInput = {
+  readonly campaignId: Scalars['ID']['input'];
+  readonly electorate: Scalars['ID']['input'];
+  /** How many paper ballots were handed out. */
+  readonly issued: Scalars['Int']['input'];
+  /** How many came back, at least as many as give a result. */
+  readonly returned: Scalars['Int']['input'];
+  /** At most 5,000; what is left out is none. */
+  readonly counts: ReadonlyArray<PaperCountInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type BallotReceipt = {
   readonly outcome: BallotOutcome;
+};
+
+export type FigureFate =
+  | 'NEW'
+  | 'CORRECTED'
+  | 'UNCHANGED';
+
+/** A figure of a table, with what stands there by now. */
+export type ImportedFigure = {
+  readonly row: Scalars['Int']['output'];
+  readonly column: Scalars['String']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly input: Scalars['ID']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly value: Scalars['String']['output'];
+  readonly fate: FigureFate;
+  /** What it replaces. */
+  readonly replacedValue?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something in a table that cannot be taken as it is, with its place. */
+export type FigureProblem = {
+  readonly row: Scalars['Int']['output'];
+  readonly column?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly message: Text;
+};
+
+/** Which input of the scheme a column holds. */
+export type InputColumn = {
+  readonly column: Scalars['String']['output'];
+  readonly input: Scalars['ID']['output'];
+};
+
+/** What a table would enter. Lists hold the first 500; the counts tell all. */
+export type BusinessResultsPreview = {
+  /** Name it to import: what was looked at is what is imported. */
+  readonly digest: Scalars['ID']['output'];
+  readonly sheet: Scalars['String']['output'];
+  readonly sheets: ReadonlyArray<Scalars['String']['output']>;
+  readonly headerRow: Scalars['Int']['output'];
+  readonly headers: ReadonlyArray<Scalars['String']['output']>;
+  readonly columns: ReadonlyArray<InputColumn>;
+  readonly unusedColumns: ReadonlyArray<Scalars['String']['output']>;
+  readonly figureCount: Scalars['Int']['output'];
+  readonly problemCount: Scalars['Int']['output'];
+  readonly figures: ReadonlyArray<ImportedFigure>;
+  readonly problems: ReadonlyArray<FigureProblem>;
+};
+
+export type InputColumnInput = {
+  /** A header of the table. */
+  readonly column: Scalars['String']['input'];
+  /** Name of the input in the scheme. */
+  readonly input: Scalars['ID']['input'];
+};
+
+export type BusinessResultsInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly fileName: Scalars['String']['input'];
+  /** The file in Base64; larger files go to POST /business-results/<cycle>/preview. */
+  readonly content: Scalars['String']['input'];
+  /** Where the figures come from, e.g. 财务部 2026 年度经营业绩. */
+  readonly source: Scalars['String']['input'];
+  readonly sheet?: InputMaybe<Scalars['String']['input']>;
+  readonly headerRow?: InputMaybe<Scalars['Int']['input']>;
+  /** What the columns mean, at most 200; remembered or found by their headers where it is left out. */
+  readonly columns?: InputMaybe<ReadonlyArray<InputColumnInput>>;
+  /** The digest of the preview, to import it. */
+  readonly digest?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CalendarAssesses =

@@ -6,7 +6,6 @@ import { reachOf, type RequestContext } from '@kaoping/nest-platform';
  * @throws {OutsideScope} for an officer of a part of it.
  */
 export const requireWhole = (request: RequestContext): RequestContext => {
-  const reach = reachOf(request.identity(), ['officer']);
-  if (!reach.isWhole) reach.require({ organisationId: '', ancestorIds: [] });
+  reachOf(request.identity(), ['officer']).requireWhole();
   return request;
 };
