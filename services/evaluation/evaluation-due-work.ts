@@ -5,6 +5,7 @@ import { dueCycles } from './cycle-calendars/due-cycles.ts';
 import { dueStages } from './cycles/due-stages.ts';
 import { openDueCycle } from './cycles/open-cycle/open-due-cycle.ts';
 import type { EvaluationPorts } from './evaluation-ports.ts';
+import { dueVetoes } from './vetoes/due-vetoes.ts';
 
 /** What time asks of the service. */
 export const evaluationDueWork = (ports: EvaluationPorts): readonly DueWork[] => [
@@ -12,5 +13,6 @@ export const evaluationDueWork = (ports: EvaluationPorts): readonly DueWork[] =>
   dueStages(ports),
   dueCycles({ ...ports, open: openDueCycle(ports) }),
   dueAdjustments(ports),
+  dueVetoes(ports),
   dueBallots(ports),
 ];

@@ -8,6 +8,7 @@ import { sheetsOutlet } from './sheets/sheets.outlet.ts';
 import { targetLettersOutlet } from './target-letters/target-letters.outlet.ts';
 import { inspectionsOutlet } from './inspections/inspections.outlet.ts';
 import { vetoesOutlet } from './vetoes/vetoes.outlet.ts';
+import { dutyReportsOutlet } from './duty-reports/duty-reports.outlet.ts';
 
 /** What the service tells others. */
 export const evaluationOutlets: readonly Outlet[] = [
@@ -21,4 +22,5 @@ export const evaluationOutlets: readonly Outlet[] = [
   targetLettersOutlet,
   inspectionsOutlet,
   businessResultsOutlet,
+  dutyReportsOutlet,
 ];

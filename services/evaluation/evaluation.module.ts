@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BallotsModule } from './ballots/ballots.module.ts';
 import { BusinessResultsModule } from './business-results/business-results.module.ts';
+import { BurdenModule } from './burden/burden.module.ts';
 import { CycleCalendarsModule } from './cycle-calendars/cycle-calendars.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
@@ -12,6 +13,7 @@ import { AdjustmentsModule } from './adjustments/adjustments.module.ts';
 import { TargetLettersModule } from './target-letters/target-letters.module.ts';
 import { InspectionsModule } from './inspections/inspections.module.ts';
 import { VetoesModule } from './vetoes/vetoes.module.ts';
+import { DutyReportsModule } from './duty-reports/duty-reports.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
 @Module({
@@ -24,12 +26,14 @@ import { VetoesModule } from './vetoes/vetoes.module.ts';
     EvidenceModule,
     FactsModule,
     TargetLettersModule,
+    BurdenModule,
     SheetsModule,
     AdjustmentsModule,
     VetoesModule,
     BallotsModule,
     InspectionsModule,
     BusinessResultsModule,
+    DutyReportsModule,
   ],
 })
 export class EvaluationModule {}

@@ -13,16 +13,16 @@ import type {
 } from './decider/adjustment-account.events.ts';
 
 /** Tells which bonuses and deductions count, and which count no more. Nothing is told before it takes effect. */
-export const adjustmentsOutlet: Outlet = {
+export const adjustmentsOutlet = {
   name: 'adjustments',
   categories: ['adjustment-account'],
-  tell: (recorded) => {
+  tell: (recorded: RecordedEvent): readonly IntegrationEvent[] => {
     const event = recorded as RecordedEvent<AdjustmentAccountEvent>;
     if (event.type === 'AdjustmentTookEffect') return [approved(event)];
     if (event.type === 'AdjustmentWithdrawn') return withdrawn(event);
     return [];
   },
-};
+} satisfies Outlet;
 
 const approved = (event: RecordedEvent<AdjustmentTookEffect>): IntegrationEvent => {
   const { cycleId, adjustmentId, side, circumstance, documentKey, claimed, counted } = event.data;

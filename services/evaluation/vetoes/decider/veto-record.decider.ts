@@ -10,6 +10,7 @@ import type {
   VetoRecordCommand,
 } from './veto-record.commands.ts';
 import {
+  VetoEvidenceTooMuch,
   VetoNeedsSecondPerson,
   VetoNotAtThisStep,
   VetoPeriodRefused,
@@ -54,11 +55,12 @@ const raise = ({ data, metadata }: RaiseVeto, record: VetoRecord): Decision => {
   const present = Object.values(record.vetoes).find((veto) => covers(veto, data));
   if (present) throw new VetoStandsAlready(present.vetoId);
   const { documentNumber, evidenceIds, ...rest } = given;
+  if (evidenceIds.length > EVIDENCE_LIMIT) throw new VetoEvidenceTooMuch(evidenceIds.length, EVIDENCE_LIMIT);
   const statement: VetoStatement = {
     ...rest,
     reason: requiredText(given.reason, REASON),
     ...(documentNumber !== undefined && { documentNumber: requiredText(documentNumber, DOCUMENT_NUMBER) }),
-    evidenceIds: evidenceIds.slice(0, EVIDENCE_LIMIT),
+    evidenceIds,
   };
   const proposerId = metadata.actorId;
   const on = dayOf(metadata.now);

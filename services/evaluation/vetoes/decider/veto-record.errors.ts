@@ -94,3 +94,15 @@ export class VetoNotAtThisStep extends DomainError {
     });
   }
 }
+
+/** More files than anybody would read. */
+export class VetoEvidenceTooMuch extends DomainError {
+  readonly code = 'VETO.EVIDENCE_TOO_MUCH';
+
+  constructor(given: number, limit: number) {
+    super({
+      en: `"evidenceIds": ${String(given)} files are more than ${String(limit)}: attach those that prove it.`,
+      zh: `“佐证材料”：共 ${String(given)} 份，超过上限 ${String(limit)} 份，请只上传关键材料。`,
+    });
+  }
+}
