@@ -19,6 +19,8 @@ export {
   COMMAND_EXECUTOR,
   EVENT_STORE,
   ID_SOURCE,
+  REACTION_COMMAND_EXECUTOR,
+  REACTION_EVENT_STORE,
   READ_MODELS,
   SLEEP,
 } from './ports/injection-tokens.ts';

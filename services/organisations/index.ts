@@ -17,7 +17,31 @@ export { findByLoginName } from './accounts/result/find-account.ts';
 export { accessTokenCatalogue } from './access-tokens/decider/access-token.upcasters.ts';
 export { listTokens, type ListedToken } from './access-tokens/token-list/list-tokens.ts';
 export { formatToken } from './access-tokens/token-text.ts';
+export {
+  guardedEventStores,
+  type GuardedEventStores,
+} from './enterprises/guard-writes/guarded-event-stores.ts';
+export { LEDGER_ROOM, type LedgerRoom } from './enterprises/result/ledger-room.port.ts';
+export { TENANT_KEYS, type TenantKey, type TenantKeys } from './enterprises/result/tenant-keys.port.ts';
+export { checkExport } from './exports/check-export/check-export.ts';
+export {
+  STORED_LEDGERS,
+  TENANT_FILES,
+  type StoredLedgers,
+  type TenantFile,
+  type TenantFiles,
+} from './exports/result/export-ports.ts';
+export { TakeExport } from './exports/take-export/take-export.command.ts';
+export type { TakenExport } from './exports/take-export/take-export.ts';
 export { RegisterEnterprise } from './enterprises/decider/enterprise.commands.ts';
 export type { EnterpriseView } from './enterprises/enterprise-view/enterprise.query.ts';
 export { SESSION_COOKIE } from './sessions/result/session-cookie.ts';
+export { SECRET_STORE, type SecretStore } from './sign-on/result/secret-store.port.ts';
 export { OrganisationsModule } from './organisations.module.ts';
+export {
+  organisationsDueWork,
+  organisationsInlets,
+  organisationsReactors,
+  type OrganisationsPorts,
+} from './organisations-reactions.ts';
+export { organisationsOutlets } from './organisations-outlets.ts';

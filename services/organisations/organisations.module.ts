@@ -5,10 +5,12 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { AdaptersModule } from './adapters/adapters.module.ts';
 import { DirectoryImportModule } from './directory-import/directory-import.module.ts';
 import { EnterprisesModule } from './enterprises/enterprises.module.ts';
+import { ExportsModule } from './exports/exports.module.ts';
 import { GroupsModule } from './groups/groups.module.ts';
 import { OrganisationTreeModule } from './organisation-tree/organisation-tree.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
+import { SignOnModule } from './sign-on/sign-on.module.ts';
 
 /** Enterprises and their access tokens. The stores behind it come from the composition root. */
 @Module({
@@ -17,12 +19,14 @@ import { SessionsModule } from './sessions/sessions.module.ts';
     AdaptersModule,
     AccountsModule,
     SessionsModule,
+    SignOnModule,
     AccessTokensModule,
     OrganisationTreeModule,
     PeopleModule,
     DirectoryImportModule,
     EnterprisesModule,
     GroupsModule,
+    ExportsModule,
   ],
   exports: [AccessTokensModule, SessionsModule],
 })

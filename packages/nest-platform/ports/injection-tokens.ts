@@ -10,3 +10,10 @@ export const ID_SOURCE = Symbol('IdSource');
 export const COMMAND_EXECUTOR = Symbol('CommandExecutor');
 /** See {@link EVENT_STORE}. */
 export const SLEEP = Symbol('Sleep');
+/**
+ * The same ledgers as {@link EVENT_STORE}, for what follows from events and from time: it goes on while headquarters
+ * suspend an enterprise. Never for what a person asks for.
+ */
+export const REACTION_EVENT_STORE = Symbol('ReactionEventStore');
+/** Carries out commands through {@link REACTION_EVENT_STORE}. */
+export const REACTION_COMMAND_EXECUTOR = Symbol('ReactionCommandExecutor');

@@ -114,6 +114,8 @@ export type Query = {
   readonly me: Me;
   /** The last 20 sessions of an account, newest first. */
   readonly sessions: ReadonlyArray<AccountSession>;
+  /** Null where people sign in with a password only. */
+  readonly signOn?: Maybe<SignOn>;
 };
 
 
@@ -256,6 +258,10 @@ export type Mutation = {
   readonly signOut: Receipt;
   /** Changes your password. Every session ends; this browser gets a new one. */
   readonly changePassword: SignedIn;
+  /** Lets people come in by the enterprise's own sign-on. */
+  readonly configureSignOn: Receipt;
+  /** Lets nobody come in by sign-on any more; sessions that are open stay. */
+  readonly switchOffSignOn: Receipt;
 };
 
 
@@ -441,6 +447,16 @@ export type MutationSignInArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationConfigureSignOnArgs = {
+  input: ConfigureSignOnInput;
+};
+
+
+export type MutationSwitchOffSignOnArgs = {
+  input: SwitchOffSignOnInput;
 };
 
 export type AccessTokenStatus =
@@ -1201,4 +1217,35 @@ export type ChangePasswordInput = {
   readonly present: Scalars['String']['input'];
   /** 12 to 128 characters. */
   readonly password: Scalars['String']['input'];
+};
+
+/** The enterprise's own sign-on (OpenID Connect), by which people come in without a password of ours. */
+export type SignOn = {
+  readonly issuer: Scalars['String']['output'];
+  readonly clientId: Scalars['String']['output'];
+  /** The claim that holds the login name of an account that is not linked yet. */
+  readonly loginNameClaim: Scalars['String']['output'];
+  readonly publicUrl: Scalars['String']['output'];
+  readonly hasClientSecret: Scalars['Boolean']['output'];
+  /** What the provider's administrator enters as the redirect address. */
+  readonly callbackUrl: Scalars['String']['output'];
+  /** Where a sign-in page leads to. */
+  readonly startUrl: Scalars['String']['output'];
+};
+
+export type ConfigureSignOnInput = {
+  /** E.g. https://sso.example.com */
+  readonly issuer: Scalars['String']['input'];
+  readonly clientId: Scalars['String']['input'];
+  /** Kept apart from the ledger and never shown again; left out for a client that has none. */
+  readonly clientSecret?: InputMaybe<Scalars['String']['input']>;
+  readonly loginNameClaim?: Scalars['String']['input'];
+  /** Where people reach this product, e.g. https://kaoping.example.com */
+  readonly publicUrl: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SwitchOffSignOnInput = {
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -12,7 +12,7 @@ import {
   READ_MODELS,
   SLEEP,
 } from '@kaoping/nest-platform';
-import { LEDGER_ROOM, STORED_LEDGERS, TENANT_FILES, TENANT_KEYS } from '@kaoping/organisations';
+import { LEDGER_ROOM, SECRET_STORE, STORED_LEDGERS, TENANT_FILES, TENANT_KEYS } from '@kaoping/organisations';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { systemSleep } from './node-ports.ts';
 import type { Stores } from './stores.ts';
@@ -47,6 +47,7 @@ export class PortsModule {
       { provide: LEDGER_ROOM, useValue: stores.room },
       { provide: TENANT_KEYS, useValue: stores.keys },
       { provide: TENANT_FILES, useValue: stores.files },
+      { provide: SECRET_STORE, useValue: stores.secrets },
       { provide: Followers, useClass: isServing ? Followers : IdleFollowers },
     ];
     return {

@@ -11,12 +11,14 @@ import {
   accessTokenCatalogue,
   guardedEventStores,
   type LedgerRoom,
+  type SecretStore,
   type StoredLedgers,
   type TenantFiles,
   type TenantKeys,
 } from '@kaoping/organisations';
 import { openSqliteReadModels } from '@kaoping/read-models/sqlite';
 import { join } from 'node:path';
+import { fileSecretStore } from '../data-folder/secret-store.ts';
 import { folderTenantFiles } from '../data-folder/tenant-files.ts';
 import { fileTenantKeys } from '../data-folder/tenant-keys.ts';
 
@@ -33,6 +35,7 @@ export interface Stores {
   readonly room: LedgerRoom;
   readonly keys: TenantKeys;
   readonly files: TenantFiles;
+  readonly secrets: SecretStore;
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export const openStores = (directory: string, clock: Clock): Stores => {
     room: stored,
     keys: fileTenantKeys(tenants),
     files: folderTenantFiles(tenants),
+    secrets: fileSecretStore(tenants),
     close: async () => {
       await stored.close();
       await readModels.close();

@@ -50,9 +50,9 @@ export const beginAdmission = ({ data }: BeginAdmission, state: RegisteredEnterp
   return [{ type: 'EnterpriseAdmissionBegan', data }];
 };
 
-/** What has ended already, or never began, ends no more. */
+/** What has ended already, or never began for that enterprise, ends no more. */
 export const endAdmission = ({ data }: EndAdmission, state: RegisteredEnterprise): Decided =>
-  Object.hasOwn(state.admissions, data.invitationId) ? [{ type: 'EnterpriseAdmissionEnded', data }] : [];
+  state.admissions[data.invitationId] === data.tenantId ? [{ type: 'EnterpriseAdmissionEnded', data }] : [];
 
 /** What is known already is told to nobody again. */
 export const describeMember = (

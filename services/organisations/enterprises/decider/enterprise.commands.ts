@@ -121,7 +121,11 @@ export class EndAdmission {
 
   constructor(
     readonly metadata: CommandMetadata,
-    readonly data: { readonly invitationId: string; readonly hasJoined: boolean },
+    readonly data: {
+      readonly invitationId: string;
+      readonly tenantId: string;
+      readonly hasJoined: boolean;
+    },
   ) {}
 }
 

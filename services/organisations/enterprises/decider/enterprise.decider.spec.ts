@@ -49,7 +49,7 @@ const reported = (data: object): EnterpriseEvent =>
       readiness: notReady,
       ...data,
     },
-  }) as EnterpriseEvent;
+  }) as unknown as EnterpriseEvent;
 const inGroup = [registered, joined, reported({})];
 const leaving: EnterpriseEvent = {
   type: 'EnterpriseLeavingDeclared',
@@ -135,7 +135,7 @@ describe('an enterprise that joins a group', () => {
   };
   const ended = (hasJoined: boolean): EnterpriseEvent => ({
     type: 'EnterpriseAdmissionEnded',
-    data: { invitationId: 'own', hasJoined },
+    data: { invitationId: 'own', tenantId: 'fengtai', hasJoined },
   });
 
   it('belongs to it from then on', () => {
@@ -206,11 +206,13 @@ describe('an enterprise that joins a group', () => {
 
   it('notes acceptances of its own invitations once each', () => {
     const begin = new BeginAdmission(at(now), { invitationId: 'own', tenantId: 'fengtai' });
-    const end = new EndAdmission(at(now), { invitationId: 'own', hasJoined: true });
+    const end = new EndAdmission(at(now), { invitationId: 'own', tenantId: 'fengtai', hasJoined: true });
+    const another = new EndAdmission(at(now), { invitationId: 'own', tenantId: 'luan', hasJoined: true });
     spec.given(registered).when(begin).then(began);
     spec.given(registered, began).when(begin).thenNothing();
     spec.given(registered, began).when(end).then(ended(true));
     spec.given(registered).when(end).thenNothing();
+    spec.given(registered, began).when(another).thenNothing();
     spec.given(registered, leaving, gone).when(begin).thenRefuses('ENTERPRISE.GONE');
   });
 });

@@ -82,7 +82,7 @@ export type EnterpriseAdmissionBegan = DomainEvent<
 /** An acceptance ended: the other became a subsidiary, or did not. */
 export type EnterpriseAdmissionEnded = DomainEvent<
   'EnterpriseAdmissionEnded',
-  { readonly invitationId: string; readonly hasJoined: boolean }
+  { readonly invitationId: string; readonly tenantId: string; readonly hasJoined: boolean }
 >;
 
 /** It became known how an enterprise below this one stands. */

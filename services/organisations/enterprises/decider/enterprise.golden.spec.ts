@@ -44,7 +44,7 @@ const commands: readonly EnterpriseCommand[] = [
     publicKey: '-----BEGIN PUBLIC KEY-----\nMCow…\n-----END PUBLIC KEY-----\n',
   }),
   new BeginAdmission(by('begin'), { invitationId: 'own', tenantId: 'fengtai' }),
-  new EndAdmission(by('end'), { invitationId: 'own', hasJoined: true }),
+  new EndAdmission(by('end'), { invitationId: 'own', tenantId: 'fengtai', hasJoined: true }),
   new DescribeMember(by('member'), {
     member: {
       tenantId: 'fengtai',

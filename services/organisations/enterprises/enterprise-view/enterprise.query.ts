@@ -1,4 +1,5 @@
 import type { TenantId } from '@kaoping/event-sourcing';
+import type { Readiness, Standing } from '../decider/enterprise-standing.ts';
 
 /** Asks for the enterprise that a tenant is. */
 export class EnterpriseQuery {
@@ -6,8 +7,15 @@ export class EnterpriseQuery {
 }
 
 /** An enterprise as its people see it. */
-export interface EnterpriseView {
+export interface EnterpriseView extends Standing {
   readonly id: string;
   readonly name: string;
   readonly registeredAt: string;
+  readonly suspensionReason?: string;
+  readonly headquarters?: { readonly id: string; readonly name: string; readonly joinedAt: string };
+  readonly readiness: Readiness;
+  /** Bytes of the ledger, and at most. */
+  readonly usedBytes: number;
+  readonly quotaBytes?: number;
+  readonly signingKey?: { readonly id: string; readonly publicKey: string };
 }

@@ -1,8 +1,12 @@
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import type { TenantId } from '@kaoping/event-sourcing';
+import { Allow, AllowSignedIn, Request, type RequestContext } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Query, Resolver } from '@nestjs/graphql';
+import type { Enterprise } from '../../generated/graphql.ts';
+import { EnterpriseUnknown } from '../decider/enterprise.errors.ts';
 import { EnterpriseQuery, type EnterpriseView } from './enterprise.query.ts';
+import { shownEnterprise } from './shown-enterprise.ts';
 
 @Resolver('Enterprise')
 export class EnterpriseResolver {
@@ -10,7 +14,21 @@ export class EnterpriseResolver {
 
   @Query('enterprises')
   @Allow('officer', 'recorder', 'auditor')
-  enterprises(@Request() request: RequestContext): Promise<readonly EnterpriseView[]> {
-    return this.queries.execute(new EnterpriseQuery(request.identity().tenantId));
+  async enterprises(@Request() request: RequestContext): Promise<readonly Enterprise[]> {
+    const view = await this.viewOf(request.identity().tenantId);
+    return view ? [shownEnterprise(view)] : [];
+  }
+
+  @Query('enterprise')
+  @AllowSignedIn()
+  async enterprise(@Request() request: RequestContext): Promise<Enterprise> {
+    const { tenantId } = request.identity();
+    const view = await this.viewOf(tenantId);
+    if (!view) throw new EnterpriseUnknown(tenantId);
+    return shownEnterprise(view);
+  }
+
+  private viewOf(tenantId: TenantId): Promise<EnterpriseView | undefined> {
+    return this.queries.execute<EnterpriseQuery, EnterpriseView | undefined>(new EnterpriseQuery(tenantId));
   }
 }

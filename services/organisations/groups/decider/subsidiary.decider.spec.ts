@@ -91,7 +91,8 @@ describe('an invitation', () => {
   });
 
   describe('that is withdrawn', () => {
-    const withdraw = (reason = '名单有误') => new WithdrawInvitation(by('withdraw'), { invitationId, reason });
+    const withdraw = (reason = '名单有误') =>
+      new WithdrawInvitation(by('withdraw'), { invitationId, reason });
 
     it('says why, once', () => {
       spec.given(invited).when(withdraw()).then(withdrawn);
@@ -102,7 +103,10 @@ describe('an invitation', () => {
 
     it('is not when somebody has accepted it', () => {
       spec.given(invited, accepted).when(withdraw()).thenRefuses('INVITATION.ACCEPTED_ALREADY');
-      spec.given(...past).when(withdraw()).thenRefuses('INVITATION.ACCEPTED_ALREADY');
+      spec
+        .given(...past)
+        .when(withdraw())
+        .thenRefuses('INVITATION.ACCEPTED_ALREADY');
     });
   });
 });
@@ -124,17 +128,35 @@ describe('accepting an invitation', () => {
   it('says the same of an unknown, wrong, withdrawn, expired and used one', () => {
     const code = 'INVITATION.REFUSED';
     spec.when(accept()).thenRefuses(code);
-    spec.given(invited).when(accept({ secretDigest: 'other' })).thenRefuses(code);
+    spec
+      .given(invited)
+      .when(accept({ secretDigest: 'other' }))
+      .thenRefuses(code);
     spec.given(invited, withdrawn).when(accept()).thenRefuses(code);
     spec.given(invited).when(accept({}, expiresAt)).thenRefuses(code);
-    spec.given(...past).when(accept()).thenRefuses(code);
-    spec.given(...past).when(accept({ secretDigest: 'other', tenantId: 'luan' })).thenRefuses(code);
+    spec
+      .given(...past)
+      .when(accept())
+      .thenRefuses(code);
+    spec
+      .given(...past)
+      .when(accept({ secretDigest: 'other', tenantId: 'luan' }))
+      .thenRefuses(code);
   });
 
   it('goes on after a stop, with the same enterprise only', () => {
-    spec.given(invited, accepted).when(accept({}, now, 'again')).thenNothing();
-    spec.given(invited, accepted).when(accept({ tenantId: 'luan' })).thenRefuses('INVITATION.IN_USE');
-    spec.given(invited, accepted).when(accept({}, expiresAt, 'again')).thenRefuses('INVITATION.REFUSED');
+    spec
+      .given(invited, accepted)
+      .when(accept({}, now, 'again'))
+      .thenNothing();
+    spec
+      .given(invited, accepted)
+      .when(accept({ tenantId: 'luan' }))
+      .thenRefuses('INVITATION.IN_USE');
+    spec
+      .given(invited, accepted)
+      .when(accept({}, expiresAt, 'again'))
+      .thenRefuses('INVITATION.REFUSED');
   });
 
   it('is recognised when it is repeated, also after all is done', () => {
@@ -150,7 +172,10 @@ describe('accepting an invitation', () => {
   it('is confirmed once by what the enterprise itself says', () => {
     const confirm = new ConfirmJoining(by('confirm'), { invitationId, tenantId: 'changping' });
     spec.given(invited, accepted).when(confirm).then(joined);
-    spec.given(...past).when(confirm).thenNothing();
+    spec
+      .given(...past)
+      .when(confirm)
+      .thenNothing();
     spec.given(invited).when(confirm).thenNothing();
     spec.given(invited, accepted, released).when(confirm).then(joined);
   });
@@ -158,7 +183,10 @@ describe('accepting an invitation', () => {
   it('is given up, and then open to others', () => {
     const release = new ReleaseAcceptance(by('release'), { invitationId, tenantId: 'changping' });
     spec.given(invited, accepted).when(release).then(released);
-    spec.given(...past).when(release).thenNothing();
+    spec
+      .given(...past)
+      .when(release)
+      .thenNothing();
     spec
       .given(invited, accepted, released)
       .when(accept({ tenantId: 'luan', name: '潞安公司' }))
@@ -182,9 +210,18 @@ describe('directing a subsidiary', () => {
   };
 
   it('suspends it once, with a reason', () => {
-    spec.given(...past).when(suspend()).then(suspended);
-    spec.given(...past, suspended).when(suspend('别的原因')).thenNothing();
-    spec.given(...past).when(suspend(' ')).thenRefuses('SUBSIDIARY.REASON_BLANK');
+    spec
+      .given(...past)
+      .when(suspend())
+      .then(suspended);
+    spec
+      .given(...past, suspended)
+      .when(suspend('别的原因'))
+      .thenNothing();
+    spec
+      .given(...past)
+      .when(suspend(' '))
+      .thenRefuses('SUBSIDIARY.REASON_BLANK');
   });
 
   it('resumes it once', () => {
@@ -195,7 +232,10 @@ describe('directing a subsidiary', () => {
         type: 'SubsidiaryResumed',
         data: { tenantId: 'changping', quotaBytes, directedAt: later, reason: '整改完成' },
       });
-    spec.given(...past).when(resume()).thenNothing();
+    spec
+      .given(...past)
+      .when(resume())
+      .thenNothing();
   });
 
   it('changes its quota, and says again whether it is suspended', () => {
@@ -212,14 +252,23 @@ describe('directing a subsidiary', () => {
       .given(...past)
       .when(change(bytes))
       .then({ type: 'SubsidiaryQuotaChanged', data: { ...said, directedAt: later, reason: '佐证材料较多' } });
-    spec.given(...past).when(change(quotaBytes)).thenNothing();
-    spec.given(...past).when(change(1)).thenRefuses('SUBSIDIARY.QUOTA_OUTSIDE');
+    spec
+      .given(...past)
+      .when(change(quotaBytes))
+      .thenNothing();
+    spec
+      .given(...past)
+      .when(change(1))
+      .thenRefuses('SUBSIDIARY.QUOTA_OUTSIDE');
   });
 
   it('is not possible before it joined, nor after it left', () => {
     for (const command of [suspend(), resume(), change(4_294_967_296)]) {
       spec.given(invited, accepted).when(command).thenRefuses('SUBSIDIARY.NOT_JOINED');
-      spec.given(...past, reported({ state: 'gone' })).when(command).thenRefuses('SUBSIDIARY.GONE');
+      spec
+        .given(...past, reported({ state: 'gone' }))
+        .when(command)
+        .thenRefuses('SUBSIDIARY.GONE');
       spec.when(command).thenRefuses('SUBSIDIARY.UNKNOWN');
     }
   });
@@ -229,7 +278,10 @@ describe('a report of a subsidiary', () => {
   const take = (stated: object = {}) => new TakeReport(by('take'), { ...report, invitationId, ...stated });
 
   it('is kept', () => {
-    spec.given(...past).when(take()).then(reported());
+    spec
+      .given(...past)
+      .when(take())
+      .then(reported());
   });
 
   it('confirms that it joined', () => {
@@ -237,8 +289,14 @@ describe('a report of a subsidiary', () => {
   });
 
   it('is left aside when it is older than the last, or comes again', () => {
-    spec.given(...past, reported()).when(take()).thenNothing();
-    spec.given(...past, reported()).when(take({ sequence: 3, state: 'leaving' })).thenNothing();
+    spec
+      .given(...past, reported())
+      .when(take())
+      .thenNothing();
+    spec
+      .given(...past, reported())
+      .when(take({ sequence: 3, state: 'leaving' }))
+      .thenNothing();
     spec
       .given(...past, reported())
       .when(take({ sequence: 5, state: 'leaving', lastDay: '2017-06-30' }))
@@ -246,7 +304,10 @@ describe('a report of a subsidiary', () => {
   });
 
   it('is not heard from anybody else', () => {
-    spec.given(...past).when(take({ tenantId: 'luan' })).thenNothing();
+    spec
+      .given(...past)
+      .when(take({ tenantId: 'luan' }))
+      .thenNothing();
     spec.given(invited).when(take()).thenNothing();
     spec.when(take()).thenRefuses('SUBSIDIARY.UNKNOWN');
   });
@@ -270,9 +331,18 @@ describe('a report of a subsidiary', () => {
     const described: SubsidiaryEvent = { type: 'SubsidiaryMemberDescribed', data: { member, sequence: 9 } };
 
     it('is kept, the latest only', () => {
-      spec.given(...past).when(tell()).then(described);
-      spec.given(...past, described).when(tell()).thenNothing();
-      spec.given(...past, described).when(tell({ sequence: 8 })).thenNothing();
+      spec
+        .given(...past)
+        .when(tell())
+        .then(described);
+      spec
+        .given(...past, described)
+        .when(tell())
+        .thenNothing();
+      spec
+        .given(...past, described)
+        .when(tell({ sequence: 8 }))
+        .thenNothing();
       spec
         .given(...past, described)
         .when(tell({ sequence: 10, member: { ...member, state: 'gone' } }))
@@ -284,18 +354,21 @@ describe('a report of a subsidiary', () => {
 
     it('confirms that its teller joined, and is heard from nobody else', () => {
       spec.given(invited, accepted).when(tell()).then(joined, described);
-      spec.given(...past).when(tell({ tenantId: 'luan' })).thenNothing();
+      spec
+        .given(...past)
+        .when(tell({ tenantId: 'luan' }))
+        .thenNothing();
     });
 
     it('is left aside beyond a thousand of them', () => {
-      const many = Array.from(
-        { length: 1_000 },
-        (_, index): SubsidiaryEvent => ({
-          type: 'SubsidiaryMemberDescribed',
-          data: { member: { ...member, tenantId: `mine-${String(index)}` }, sequence: index + 1 },
-        }),
-      );
-      spec.given(...past, ...many).when(tell({ sequence: 2_000 })).thenNothing();
+      const many = Array.from({ length: 1_000 }, (_, index): SubsidiaryEvent => ({
+        type: 'SubsidiaryMemberDescribed',
+        data: { member: { ...member, tenantId: `mine-${String(index)}` }, sequence: index + 1 },
+      }));
+      spec
+        .given(...past, ...many)
+        .when(tell({ sequence: 2_000 }))
+        .thenNothing();
     });
   });
 });

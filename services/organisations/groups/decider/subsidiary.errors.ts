@@ -146,3 +146,39 @@ export class SubsidiaryIsGone extends DomainError {
     });
   }
 }
+
+/** The quota is no whole number. */
+export class QuotaMalformed extends DomainError {
+  readonly code = 'SUBSIDIARY.QUOTA_MALFORMED';
+
+  constructor(readonly given: string) {
+    super({
+      en: `Field quotaBytes: "${given}" is no whole number of bytes; write it as 2147483648.`,
+      zh: `存储配额（quotaBytes）“${given}”不是整数字节数，应写作 2147483648。`,
+    });
+  }
+}
+
+/** The link would be good for no day, or for too long. */
+export class InvitationDaysOutside extends DomainError {
+  readonly code = 'INVITATION.DAYS_OUTSIDE';
+
+  constructor(readonly limit: number) {
+    super({
+      en: `Field validForDays: use a whole number from 1 to ${String(limit)}.`,
+      zh: `有效天数（validForDays）应为 1 至 ${String(limit)} 之间的整数。`,
+    });
+  }
+}
+
+/** A page of none, or of more than anybody reads. */
+export class SubsidiaryPageSizeOutside extends DomainError {
+  readonly code = 'SUBSIDIARY.PAGE_SIZE_OUTSIDE';
+
+  constructor(readonly limit: number) {
+    super({
+      en: `Field first: ask for 1 to ${String(limit)} a page.`,
+      zh: `每页数量（first）应为 1 至 ${String(limit)}。`,
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { TakeExport } from './take-export.command.ts';
+import type { TakenExport } from './take-export.ts';
+
+/** Everything of the enterprise as one file, for its officer alone: what is in it no other role sees whole. */
+@Controller('exports')
+export class TakeExportController {
+  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+
+  @Get('enterprise')
+  @Allow('officer')
+  async enterprise(@Request() request: RequestContext): Promise<StreamableFile> {
+    reachOf(request.identity(), ['officer']).requireWhole();
+    const { archive, fileName } = await this.commands.execute<TakeExport, TakenExport>(
+      new TakeExport(request.metadata()),
+    );
+    return new StreamableFile(archive, {
+      type: 'application/zip',
+      disposition: `attachment; filename="${fileName}"`,
+    });
+  }
+}
