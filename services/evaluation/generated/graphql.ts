@@ -97,6 +97,9 @@ export type Query = {
   readonly ballotCampaign: BallotCampaign;
   /** The votes of a cycle, 500 a page at most. */
   readonly ballotCampaigns: BallotCampaignPage;
+  /** By month, e.g. 2026-03: one unit's, or that of all units that the caller reaches. */
+  readonly burden: BurdenPage;
+  readonly burdenRates: BurdenRates;
   readonly cycleCalendars: ReadonlyArray<CycleCalendar>;
   /** The cycles of your enterprise, in the order of their ids. */
   readonly evaluationCycles: EvaluationCyclePage;
@@ -185,6 +188,15 @@ export type QueryBallotCampaignsArgs = {
   cycleId: Scalars['ID']['input'];
   cursor?: InputMaybe<Scalars['String']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryBurdenArgs = {
+  month: Scalars['String']['input'];
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
   atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
@@ -368,6 +380,9 @@ export type Mutation = {
   readonly cancelBallotCampaign: Receipt;
   /** Casts a secret ballot. Needs no signing in; who is signed in is not looked at. */
   readonly castBallot: BallotReceipt;
+  readonly arrangeBurdenRates: Receipt;
+  /** Sent by screens along with each autosave. */
+  readonly reportFormEditing: Receipt;
   /** Tells what a table of another system's figures would enter, and enters nothing. */
   readonly previewBusinessResults: BusinessResultsPreview;
   /** Enters a table that was previewed: all of it, or nothing. A later table corrects what it says otherwise. */
@@ -538,6 +553,16 @@ export type MutationCancelBallotCampaignArgs = {
 
 export type MutationCastBallotArgs = {
   input: CastBallotInput;
+};
+
+
+export type MutationArrangeBurdenRatesArgs = {
+  input: ArrangeBurdenRatesInput;
+};
+
+
+export type MutationReportFormEditingArgs = {
+  input: ReportFormEditingInput;
 };
 
 
@@ -1304,6 +1329,57 @@ export type PaperBallotsInput = {
 
 export type BallotReceipt = {
   readonly outcome: BallotOutcome;
+};
+
+/** What a unit was asked in a month: the estimate of every form that it answered, and what screens measured. */
+export type UnitBurden = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly month: Scalars['String']['output'];
+  readonly itemsAsked: Scalars['Int']['output'];
+  readonly minutesAsked: Scalars['Decimal']['output'];
+  /** Asked although the ledger had it: these should be none. */
+  readonly itemsAskedTwice: Scalars['Int']['output'];
+  readonly minutesAskedTwice: Scalars['Decimal']['output'];
+  /** Files and facts that were used again instead of being entered. */
+  readonly itemsReused: Scalars['Int']['output'];
+  readonly minutesSaved: Scalars['Decimal']['output'];
+  readonly editingSeconds: Scalars['Int']['output'];
+};
+
+export type BurdenPage = {
+  readonly units: ReadonlyArray<UnitBurden>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type BurdenRates = {
+  readonly decimal: Scalars['Decimal']['output'];
+  readonly level: Scalars['Decimal']['output'];
+  readonly flag: Scalars['Decimal']['output'];
+  readonly text: Scalars['Decimal']['output'];
+  readonly evidence: Scalars['Decimal']['output'];
+};
+
+export type ArrangeBurdenRatesInput = {
+  /** Minutes that one answer of each kind takes. */
+  readonly decimal: Scalars['Decimal']['input'];
+  readonly level: Scalars['Decimal']['input'];
+  readonly flag: Scalars['Decimal']['input'];
+  readonly text: Scalars['Decimal']['input'];
+  readonly evidence: Scalars['Decimal']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReportFormEditingInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly kind: Scalars['String']['input'];
+  readonly formId: Scalars['ID']['input'];
+  /** One opening of the form. */
+  readonly sessionId: Scalars['ID']['input'];
+  /** Counts the reports of a session, from 1. */
+  readonly sequence: Scalars['Int']['input'];
+  /** Seconds of typing since the report before, at most 900. */
+  readonly seconds: Scalars['Int']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type FigureFate =
