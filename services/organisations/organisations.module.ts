@@ -8,6 +8,7 @@ import { EnterprisesModule } from './enterprises/enterprises.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { GroupsModule } from './groups/groups.module.ts';
 import { OrganisationTreeModule } from './organisation-tree/organisation-tree.module.ts';
+import { PeerGroupsModule } from './peer-groups/peer-groups.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 import { SignOnModule } from './sign-on/sign-on.module.ts';
@@ -23,6 +24,7 @@ import { SignOnModule } from './sign-on/sign-on.module.ts';
     AccessTokensModule,
     OrganisationTreeModule,
     PeopleModule,
+    PeerGroupsModule,
     DirectoryImportModule,
     EnterprisesModule,
     GroupsModule,

@@ -91,7 +91,7 @@ export type Query = {
   /** The enterprises that your token opens: a token is bound to one. */
   readonly enterprises: ReadonlyArray<Enterprise>;
   /** The enterprise that you are signed in to. */
-  readonly enterprise: Enterprise;
+  readonly enterprise: EnterpriseProfile;
   /** The enterprises that this one invited, oldest first. */
   readonly subsidiaries: SubsidiaryPage;
   /** All enterprises below this one, of every level, by their ids. */
@@ -102,6 +102,9 @@ export type Query = {
   readonly organisation?: Maybe<Organisation>;
   /** Everything that was recorded of an organisation, in the order in which it was. */
   readonly organisationHistory: ReadonlyArray<OrganisationChange>;
+  /** The groups that stand on a day, as far as they concern organisations that you may see. */
+  readonly schemePeerGroups: SchemePeerGroups;
+  readonly peerGroupCheck: PeerGroupCheck;
   /** People in the order of their codes, as far as you may see them: those with a post in your organisations. */
   readonly people: PeoplePage;
   readonly person: Person;
@@ -160,6 +163,17 @@ export type QueryOrganisationArgs = {
 
 export type QueryOrganisationHistoryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySchemePeerGroupsArgs = {
+  schemeId: Scalars['ID']['input'];
+  on: Scalars['Day']['input'];
+};
+
+
+export type QueryPeerGroupCheckArgs = {
+  input: PeerGroupCheckInput;
 };
 
 
@@ -246,6 +260,8 @@ export type Mutation = {
   readonly dissolveOrganisation: Receipt;
   /** Takes back what was recorded by mistake, while nothing recorded later rests on it. */
   readonly withdrawOrganisationChange: Receipt;
+  readonly arrangePeerGroups: Receipt;
+  readonly moveToPeerGroup: Receipt;
   readonly registerPeople: RegisteredPeople;
   readonly describePerson: Receipt;
   readonly takePosts: TakenPosts;
@@ -412,6 +428,16 @@ export type MutationDissolveOrganisationArgs = {
 
 export type MutationWithdrawOrganisationChangeArgs = {
   input: WithdrawOrganisationChangeInput;
+};
+
+
+export type MutationArrangePeerGroupsArgs = {
+  input: ArrangePeerGroupsInput;
+};
+
+
+export type MutationMoveToPeerGroupArgs = {
+  input: MoveToPeerGroupInput;
 };
 
 
@@ -686,6 +712,13 @@ export type DirectoryImportInput = {
 
 /** One tenant: a group company's headquarters or a subsidiary, with a ledger of its own. */
 export type Enterprise = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly registeredAt: Scalars['Instant']['output'];
+};
+
+/** How an enterprise stands: its group, its state, its room. */
+export type EnterpriseProfile = {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly registeredAt: Scalars['Instant']['output'];
@@ -1020,6 +1053,74 @@ export type FoundedOrganisations = {
   readonly receipt: Receipt;
   /** In the order of the input; the same when it is repeated with its request id. */
   readonly organisationIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Organisations that a scheme ranks against each other. */
+export type SchemePeerGroup = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly organisationIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** The peer groups of a scheme as they stand from a day on. */
+export type SchemePeerGroups = {
+  readonly schemeId: Scalars['ID']['output'];
+  readonly from: Scalars['Day']['output'];
+  readonly groups: ReadonlyArray<SchemePeerGroup>;
+};
+
+export type PeerGroupsOfOrganisation = {
+  readonly organisationId: Scalars['ID']['output'];
+  /** The keys of its groups; a key twice where it is named twice in one. */
+  readonly keys: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Whether each organisation stands in exactly one group. */
+export type PeerGroupCheck = {
+  /** True when nothing is listed below. */
+  readonly isSound: Scalars['Boolean']['output'];
+  readonly inNone: ReadonlyArray<Scalars['ID']['output']>;
+  readonly inSeveral: ReadonlyArray<PeerGroupsOfOrganisation>;
+  /** Those asked for, or in a group, that do not exist on the day. */
+  readonly unknown: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type PeerGroupTitleInput = {
+  readonly zh: Scalars['String']['input'];
+  /** As in Chinese, if left out. */
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PeerGroupInput = {
+  readonly key: Scalars['ID']['input'];
+  readonly title: PeerGroupTitleInput;
+  readonly organisationIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type PeerGroupCheckInput = {
+  readonly schemeId: Scalars['ID']['input'];
+  readonly on: Scalars['Day']['input'];
+  /** Those to be assessed, at most 20,000. */
+  readonly organisationIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Groups to try out; those arranged on the day if left out. */
+  readonly groups?: InputMaybe<ReadonlyArray<PeerGroupInput>>;
+};
+
+export type ArrangePeerGroupsInput = {
+  readonly schemeId: Scalars['ID']['input'];
+  readonly from: Scalars['Day']['input'];
+  /** All groups of the scheme, at most 200; each organisation stands in exactly one. */
+  readonly groups: ReadonlyArray<PeerGroupInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MoveToPeerGroupInput = {
+  readonly schemeId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly toKey: Scalars['ID']['input'];
+  readonly on: Scalars['Day']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type Gender =

@@ -1,6 +1,6 @@
 import type { EventStore } from '@kaoping/event-sourcing';
 import { EVENT_STORE } from '@kaoping/nest-platform';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApplyTreeChangesHandler } from './apply-tree-changes/apply-tree-changes.handler.ts';
 import { DissolveOrganisationHandler } from './dissolve-organisation/dissolve-organisation.handler.ts';
@@ -18,7 +18,8 @@ import { OrganisationQueryHandler } from './tree-view/organisation-query.handler
 import { TreeQueryHandler } from './tree-view/tree-query.handler.ts';
 import { WithdrawOrganisationChangeHandler } from './withdraw-organisation-change/withdraw-organisation-change.handler.ts';
 
-/** The organisations of an enterprise and where they stand, on any day. */
+/** The organisations of an enterprise and where they stand, on any day. Every feature may ask for the trees, which are kept once. */
+@Global()
 @Module({
   imports: [CqrsModule],
   providers: [

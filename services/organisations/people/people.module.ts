@@ -2,7 +2,6 @@ import type { ProjectionsByTenant } from '@kaoping/event-sourcing';
 import { liveProjection } from '@kaoping/nest-platform';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { OrganisationTreeModule } from '../organisation-tree/organisation-tree.module.ts';
 import { DescribePersonHandler } from './describe-person/describe-person.handler.ts';
 import { LeavePostHandler } from './leave-post/leave-post.handler.ts';
 import { PeopleChangesResolver } from './people-changes.resolver.ts';
@@ -21,7 +20,7 @@ const PEOPLE_LIST = Symbol('PeopleList');
 
 /** The people of an enterprise and the posts that they hold and held. */
 @Module({
-  imports: [CqrsModule, OrganisationTreeModule],
+  imports: [CqrsModule],
   providers: [
     liveProjection(PEOPLE_LIST, peopleListProjection),
     {
