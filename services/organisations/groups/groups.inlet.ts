@@ -19,7 +19,7 @@ import type { Inlet } from '@kaoping/messaging';
 import { EndAdmission, TakeDirection } from '../enterprises/decider/enterprise.commands.ts';
 import { enterpriseDecider } from '../enterprises/decider/enterprise.decider.ts';
 import { EnterpriseIsGone } from '../enterprises/decider/enterprise.errors.ts';
-import type { GroupMember } from '../enterprises/decider/enterprise-standing.ts';
+import type { GroupMember } from '../enterprises/result/enterprise-standing.ts';
 import { TakeMemberReport, TakeReport } from './decider/subsidiary.commands.ts';
 import { subsidiaryDecider } from './decider/subsidiary.decider.ts';
 

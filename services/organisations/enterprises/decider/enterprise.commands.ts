@@ -1,5 +1,5 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
-import type { GroupMember } from './enterprise-standing.ts';
+import type { GroupMember } from '../result/enterprise-standing.ts';
 import type { EnterpriseJoinedGroup, EnterpriseSuspended, TenantKeyCreated } from './enterprise.events.ts';
 
 /** Makes an enterprise a tenant. */

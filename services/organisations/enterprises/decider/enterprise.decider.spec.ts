@@ -17,7 +17,7 @@ import {
 } from './enterprise.commands.ts';
 import { enterpriseDecider } from './enterprise.decider.ts';
 import type { EnterpriseEvent } from './enterprise.events.ts';
-import type { GroupMember } from './enterprise-standing.ts';
+import type { GroupMember } from '../result/enterprise-standing.ts';
 
 const now = '2017-05-03T08:00:00.000Z';
 const later = '2017-06-01T08:00:00.000Z';

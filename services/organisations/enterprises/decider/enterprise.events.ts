@@ -1,6 +1,6 @@
 // Stored shapes are sacred: a change is a new version, an upcaster and a golden sample.
 import type { DomainEvent } from '@kaoping/event-sourcing';
-import type { GroupMember, Readiness, StandingState } from './enterprise-standing.ts';
+import type { GroupMember, Readiness, StandingState } from '../result/enterprise-standing.ts';
 
 /** A group company's headquarters or subsidiary became a tenant with a ledger of its own. */
 export type EnterpriseRegistered = DomainEvent<

@@ -1,5 +1,5 @@
 import type { ProposedEvent } from '@kaoping/event-sourcing';
-import type { GroupMember, Readiness } from './enterprise-standing.ts';
+import type { GroupMember, Readiness } from '../result/enterprise-standing.ts';
 import type {
   EnterpriseEvent,
   EnterpriseJoinedGroup,

@@ -1,5 +1,5 @@
 import type { RegisteredEnterprise } from './enterprise.state.ts';
-import type { Standing } from './enterprise-standing.ts';
+import type { Standing } from '../result/enterprise-standing.ts';
 
 /** How an enterprise stands now. */
 export const standingOf = (enterprise: RegisteredEnterprise): Standing => {

@@ -1,5 +1,5 @@
 import type { TenantId } from '@kaoping/event-sourcing';
-import type { Readiness, Standing } from '../decider/enterprise-standing.ts';
+import type { Readiness, Standing } from '../result/enterprise-standing.ts';
 
 /** Asks for the enterprise that a tenant is. */
 export class EnterpriseQuery {

@@ -3,7 +3,7 @@ import { Allow, AllowSignedIn, Request, type RequestContext } from '@kaoping/nes
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Query, Resolver } from '@nestjs/graphql';
-import type { Enterprise } from '../../generated/graphql.ts';
+import type { Enterprise, EnterpriseProfile } from '../../generated/graphql.ts';
 import { EnterpriseUnknown } from '../decider/enterprise.errors.ts';
 import { EnterpriseQuery, type EnterpriseView } from './enterprise.query.ts';
 import { shownEnterprise } from './shown-enterprise.ts';
@@ -16,12 +16,12 @@ export class EnterpriseResolver {
   @Allow('officer', 'recorder', 'auditor')
   async enterprises(@Request() request: RequestContext): Promise<readonly Enterprise[]> {
     const view = await this.viewOf(request.identity().tenantId);
-    return view ? [shownEnterprise(view)] : [];
+    return view ? [{ id: view.id, name: view.name, registeredAt: view.registeredAt }] : [];
   }
 
   @Query('enterprise')
   @AllowSignedIn()
-  async enterprise(@Request() request: RequestContext): Promise<Enterprise> {
+  async enterprise(@Request() request: RequestContext): Promise<EnterpriseProfile> {
     const { tenantId } = request.identity();
     const view = await this.viewOf(tenantId);
     if (!view) throw new EnterpriseUnknown(tenantId);

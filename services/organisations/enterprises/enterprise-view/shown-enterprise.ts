@@ -1,5 +1,5 @@
-import type { Enterprise, EnterpriseState } from '../../generated/graphql.ts';
-import type { StandingState } from '../decider/enterprise-standing.ts';
+import type { EnterpriseProfile, EnterpriseState } from '../../generated/graphql.ts';
+import type { StandingState } from '../result/enterprise-standing.ts';
 import type { EnterpriseView } from './enterprise.query.ts';
 
 const STATES: Readonly<Record<StandingState, EnterpriseState>> = {
@@ -10,7 +10,12 @@ const STATES: Readonly<Record<StandingState, EnterpriseState>> = {
 };
 
 /** An enterprise in the words of the schema. */
-export const shownEnterprise = ({ state, usedBytes, quotaBytes, ...view }: EnterpriseView): Enterprise => ({
+export const shownEnterprise = ({
+  state,
+  usedBytes,
+  quotaBytes,
+  ...view
+}: EnterpriseView): EnterpriseProfile => ({
   ...view,
   state: STATES[state],
   storage: {

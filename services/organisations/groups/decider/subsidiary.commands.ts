@@ -1,5 +1,5 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
-import type { GroupMember } from '../../enterprises/decider/enterprise-standing.ts';
+import type { GroupMember } from '../../enterprises/result/enterprise-standing.ts';
 import type { SubsidiaryReported } from './subsidiary.events.ts';
 
 /** Invites somebody to become a subsidiary. */

@@ -1,6 +1,6 @@
 import { tenantId } from '@kaoping/event-sourcing';
 import { commandMetadata, deciderSpec } from '@kaoping/testing';
-import type { GroupMember } from '../../enterprises/decider/enterprise-standing.ts';
+import type { GroupMember } from '../../enterprises/result/enterprise-standing.ts';
 import {
   AcceptInvitation,
   ChangeQuota,

@@ -1,6 +1,6 @@
 // Stored shapes are sacred: a change is a new version, an upcaster and a golden sample.
 import type { DomainEvent } from '@kaoping/event-sourcing';
-import type { GroupMember, Readiness, StandingState } from '../../enterprises/decider/enterprise-standing.ts';
+import type { GroupMember, Readiness, StandingState } from '../../enterprises/result/enterprise-standing.ts';
 
 /** Somebody was invited to become a subsidiary. Of the link only a digest is kept. */
 export type SubsidiaryInvited = DomainEvent<

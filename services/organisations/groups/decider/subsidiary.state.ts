@@ -1,5 +1,5 @@
 import type { ProposedEvent } from '@kaoping/event-sourcing';
-import type { GroupMember } from '../../enterprises/decider/enterprise-standing.ts';
+import type { GroupMember } from '../../enterprises/result/enterprise-standing.ts';
 import type {
   SubsidiaryEvent,
   SubsidiaryInvited,

@@ -12,7 +12,7 @@ import {
 } from '@kaoping/event-sourcing';
 import { DescribeMember } from '../../enterprises/decider/enterprise.commands.ts';
 import { enterpriseDecider } from '../../enterprises/decider/enterprise.decider.ts';
-import type { GroupMember } from '../../enterprises/decider/enterprise-standing.ts';
+import type { GroupMember } from '../../enterprises/result/enterprise-standing.ts';
 import { subsidiaryDecider } from '../decider/subsidiary.decider.ts';
 import type { SubsidiaryEvent } from '../decider/subsidiary.events.ts';
 import { standingOfSubsidiary } from '../decider/subsidiary-standing.ts';

@@ -4,7 +4,7 @@ import type {
   Subsidiary,
   SubsidiaryState,
 } from '../../generated/graphql.ts';
-import type { GroupMember, StandingState } from '../../enterprises/decider/enterprise-standing.ts';
+import type { GroupMember, StandingState } from '../../enterprises/result/enterprise-standing.ts';
 import type { InvitedSubsidiary } from '../decider/subsidiary.state.ts';
 import type { SubsidiaryRow } from './subsidiary-list.rows.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentPage, TenantId } from '@kaoping/event-sourcing';
-import type { GroupMember } from '../../enterprises/decider/enterprise-standing.ts';
+import type { GroupMember } from '../../enterprises/result/enterprise-standing.ts';
 import type { SubsidiaryRow } from './subsidiary-list.rows.ts';
 
 /** Which page, and how fresh. */

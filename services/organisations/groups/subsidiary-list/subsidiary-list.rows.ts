@@ -1,4 +1,4 @@
-import type { Standing } from '../../enterprises/decider/enterprise-standing.ts';
+import type { Standing } from '../../enterprises/result/enterprise-standing.ts';
 import type { InvitedSubsidiary } from '../decider/subsidiary.state.ts';
 
 /** Those who were invited, by the position of their invitation. */
