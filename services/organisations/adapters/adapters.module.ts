@@ -3,8 +3,11 @@ import { COMMAND_EXECUTOR, EVENT_STORE, instantAfter, SECRETS, SLEEP } from '@ka
 import { Global, Module, type FactoryProvider, type ValueProvider } from '@nestjs/common';
 import { ACCOUNT_PORTS, type AccountPorts } from '../accounts/result/account-ports.ts';
 import { SIGN_IN_GATE } from '../accounts/result/sign-in-gate.ts';
+import { SECRET_STORE, type SecretStore } from '../sign-on/result/secret-store.port.ts';
+import { SIGN_ON_PORTS, type SignOnPorts } from '../sign-on/result/sign-on-ports.ts';
 import { argon2PasswordHasher } from './argon2-password-hasher.ts';
 import { nodeSecrets } from './node-secrets.ts';
+import { openidSignOnProvider } from './openid-sign-on-provider.ts';
 import { rateLimitedSignIn } from './rate-limited-sign-in.ts';
 
 const accountPorts: FactoryProvider<AccountPorts> = {
@@ -20,8 +23,19 @@ const accountPorts: FactoryProvider<AccountPorts> = {
   }),
 };
 
+const signOnPorts: FactoryProvider<SignOnPorts> = {
+  provide: SIGN_ON_PORTS,
+  inject: [ACCOUNT_PORTS, SECRET_STORE],
+  useFactory: (ports: AccountPorts, secretStore: SecretStore) => ({
+    ...ports,
+    secretStore,
+    provider: openidSignOnProvider(),
+  }),
+};
+
 const PROVIDERS: readonly (FactoryProvider | ValueProvider)[] = [
   accountPorts,
+  signOnPorts,
   { provide: SECRETS, useValue: nodeSecrets },
   { provide: SIGN_IN_GATE, useFactory: () => rateLimitedSignIn() },
 ];

@@ -121,8 +121,7 @@ describe('the rights of every operation', () => {
   });
 
   it('are nobody’s where nothing is said', () => {
-    const target = class Forgotten {};
-    const forgotten: ServedOperation = { kind: 'query', name: 'forgotten', target, handler: () => undefined };
+    const forgotten: ServedOperation = { kind: 'query', name: 'forgotten', target: Object, handler: () => undefined };
     expect(COLUMNS.filter((caller) => isServed(forgotten, caller))).toEqual([]);
   });
 
