@@ -45,7 +45,7 @@ const openOffice = async () => {
       ),
     move: (organisationId: string, toKey: string, commandId = 'move') =>
       new MoveToPeerGroupHandler(commands, trees).execute(
-        new MoveToGroupRequest(by('move'), {
+        new MoveToGroupRequest(by(commandId), {
           schemeId,
           organisationId,
           toKey,

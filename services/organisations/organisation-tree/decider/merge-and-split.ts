@@ -9,7 +9,7 @@ import type {
   SplitPart,
 } from './organisation-tree.commands.ts';
 import type { OrganisationTreeEvent } from './organisation-tree.events.ts';
-import { OrganisationUnknown } from './organisation-tree.errors.ts';
+import { TreeOrganisationUnknown } from './organisation-tree.errors.ts';
 import { found, moveAll, problemsOfEnding } from './single-changes.ts';
 import {
   MergedIntoOwnPart,
@@ -27,7 +27,7 @@ const PART_MAX = 100;
 export const merge = (draft: TreeDraft, { data }: MergeOrganisations, changeId: string): Attempt => {
   const { intoId, fromIds, on } = data;
   const into = draft.facts(intoId);
-  if (!into) return refused(new OrganisationUnknown(intoId));
+  if (!into) return refused(new TreeOrganisationUnknown(intoId));
   if (!isListOfOthers(fromIds, intoId)) return refused(new MergerIncomplete());
   const absent = problemsOfChange(into, [], on);
   if (absent.length > 0) return refused(...absent);
@@ -51,7 +51,7 @@ const empty = (
 ): Attempt => {
   const { intoId, fromIds, on, changeId } = merger;
   const from = draft.facts(fromId);
-  if (!from) return refused(new OrganisationUnknown(fromId));
+  if (!from) return refused(new TreeOrganisationUnknown(fromId));
   const untimely = problemsOfEnding(from, on);
   if (untimely.length > 0) return refused(...untimely);
   if (draft.isBelow(intoId, fromId, { from: on })) {
@@ -66,7 +66,7 @@ const empty = (
 export const split = (draft: TreeDraft, { data }: SplitOrganisation, changeId: string): Attempt => {
   const { fromId, into, on, continues } = data;
   const from = draft.facts(fromId);
-  if (!from) return refused(new OrganisationUnknown(fromId));
+  if (!from) return refused(new TreeOrganisationUnknown(fromId));
   const untimely = [...problemsOfParts(data), ...problemsOfEnding(from, on)];
   if (untimely.length > 0) return refused(...untimely);
   const parts = inTurn(draft, [

@@ -26,7 +26,7 @@ import {
   OrganisationIdTaken,
   OrganisationNameRefused,
   OrganisationReasonRefused,
-  OrganisationUnknown,
+  TreeOrganisationUnknown,
   TreeDayMalformed,
 } from './organisation-tree.errors.ts';
 import { TreeChangesRefused, TreeChangesTooMany } from './tree-changes-refused.error.ts';
@@ -281,7 +281,7 @@ describe('renaming an organisation', () => {
   });
 
   it('refuses an unknown organisation, a blank name, an early day and one that ended', () => {
-    spec.given(changpingFounded).when(rename('nowhere', '甲')).thenRefuses(OrganisationUnknown);
+    spec.given(changpingFounded).when(rename('nowhere', '甲')).thenRefuses(TreeOrganisationUnknown);
     spec.given(changpingFounded).when(rename('team-1', '')).thenRefuses(OrganisationNameRefused);
     spec
       .given(changpingFounded)
@@ -330,7 +330,7 @@ describe('reclassifying an organisation', () => {
   });
 
   it('refuses an unknown organisation and an early day', () => {
-    spec.given(changpingFounded).when(reclassify('branch', 'nowhere')).thenRefuses(OrganisationUnknown);
+    spec.given(changpingFounded).when(reclassify('branch', 'nowhere')).thenRefuses(TreeOrganisationUnknown);
     spec
       .given(changpingFounded)
       .when(reclassify('branch', 'air', '2011-01-01'))
@@ -374,7 +374,7 @@ describe('moving an organisation', () => {
   });
 
   it('refuses an unknown organisation or parent, an early day, and a parent that ended', () => {
-    spec.given(changpingFounded).when(move('nowhere', 'party')).thenRefuses(OrganisationUnknown);
+    spec.given(changpingFounded).when(move('nowhere', 'party')).thenRefuses(TreeOrganisationUnknown);
     spec.given(changpingFounded).when(move('team-1', 'nowhere')).thenRefuses(ParentUnknown);
     spec
       .given(changpingFounded)
@@ -423,11 +423,11 @@ describe('merging organisations', () => {
     spec
       .given(...past)
       .when(merge('nowhere', ['air']))
-      .thenRefuses(OrganisationUnknown);
+      .thenRefuses(TreeOrganisationUnknown);
     spec
       .given(...past)
       .when(merge('safety', ['nowhere']))
-      .thenRefuses(OrganisationUnknown);
+      .thenRefuses(TreeOrganisationUnknown);
     spec
       .given(...past)
       .when(merge('team-1', ['team-2']))
@@ -536,7 +536,7 @@ describe('splitting an organisation', () => {
     spec
       .given()
       .when(split([part('east'), part('west')]))
-      .thenRefuses(OrganisationUnknown);
+      .thenRefuses(TreeOrganisationUnknown);
     spec
       .given(changpingFounded, dissolved(['team-1', 'team-2', 'mining'], DAY, 'x/0'))
       .when(split([part('east'), part('west')]))
@@ -597,7 +597,7 @@ describe('dissolving an organisation', () => {
   });
 
   it('refuses an unknown one, another day than it ended on, and a day before something counts', () => {
-    spec.given(changpingFounded).when(dissolve('nowhere')).thenRefuses(OrganisationUnknown);
+    spec.given(changpingFounded).when(dissolve('nowhere')).thenRefuses(TreeOrganisationUnknown);
     spec
       .given(changpingFounded, dissolved(['air'], '2016-01-01', 'x/0'))
       .when(dissolve('air'))
@@ -772,7 +772,7 @@ describe('applying many changes at once', () => {
     spec.given(changpingFounded).when(command).thenRefuses(TreeChangesRefused);
     expect(problemsOf(command, changpingFounded)).toEqual([
       ['found', 1, OrganisationCodeTaken, ParentUnknown],
-      ['rename', 0, OrganisationUnknown],
+      ['rename', 0, TreeOrganisationUnknown],
       ['reclassify', 0, ChangeOutOfOrder],
       ['move', 0, PlacedBelowItself],
       ['dissolve', 1, OrganisationHasChildren],

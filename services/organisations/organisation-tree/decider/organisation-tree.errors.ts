@@ -1,7 +1,7 @@
 import { DomainError } from '@kaoping/event-sourcing';
 
 /** There is no such organisation. */
-export class OrganisationUnknown extends DomainError {
+export class TreeOrganisationUnknown extends DomainError {
   readonly code = 'ORGANISATION_TREE.UNKNOWN';
 
   constructor(readonly organisationId: string) {

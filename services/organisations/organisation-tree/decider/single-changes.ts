@@ -12,7 +12,7 @@ import type { Dissolving, Founding, Moving, Reclassifying, Renaming } from './or
 import {
   OrganisationCodeTaken,
   OrganisationIdTaken,
-  OrganisationUnknown,
+  TreeOrganisationUnknown,
 } from './organisation-tree.errors.ts';
 import { OrganisationHasChildren } from './tree-placement.errors.ts';
 import type { TreeDraft } from './tree-draft.ts';
@@ -41,7 +41,7 @@ export const found = (draft: TreeDraft, founding: Founding, changeId: string): A
 export const rename = (draft: TreeDraft, renaming: Renaming, changeId: string): Attempt => {
   const { organisationId, on } = renaming;
   const facts = draft.facts(organisationId);
-  if (!facts) return refused(new OrganisationUnknown(organisationId));
+  if (!facts) return refused(new TreeOrganisationUnknown(organisationId));
   const name = renaming.name.trim();
   const last = facts.names.at(-1);
   const refusals = [...problemsOfName(name), ...problemsOfChange(facts, [last], on)];
@@ -55,7 +55,7 @@ export const rename = (draft: TreeDraft, renaming: Renaming, changeId: string): 
 export const reclassify = (draft: TreeDraft, change: Reclassifying, changeId: string): Attempt => {
   const { organisationId, kind, on } = change;
   const facts = draft.facts(organisationId);
-  if (!facts) return refused(new OrganisationUnknown(organisationId));
+  if (!facts) return refused(new TreeOrganisationUnknown(organisationId));
   const last = facts.kinds.at(-1);
   const refusals = problemsOfChange(facts, [last], on);
   if (refusals.length > 0) return refused(...refusals);
@@ -68,7 +68,7 @@ export const reclassify = (draft: TreeDraft, change: Reclassifying, changeId: st
 export const move = (draft: TreeDraft, moving: Moving, changeId: string): Attempt => {
   const { organisationId, parentId, on } = moving;
   const facts = draft.facts(organisationId);
-  if (!facts) return refused(new OrganisationUnknown(organisationId));
+  if (!facts) return refused(new TreeOrganisationUnknown(organisationId));
   const last = facts.parents.at(-1);
   const untimely = problemsOfChange(facts, [last], on);
   if (untimely.length > 0) return refused(...untimely);
@@ -84,7 +84,7 @@ export const move = (draft: TreeDraft, moving: Moving, changeId: string): Attemp
 export const dissolve = (draft: TreeDraft, dissolving: Dissolving, changeId: string): Attempt => {
   const { organisationId, on } = dissolving;
   const facts = draft.facts(organisationId);
-  if (!facts) return refused(new OrganisationUnknown(organisationId));
+  if (!facts) return refused(new TreeOrganisationUnknown(organisationId));
   if (isDissolvedOn(facts, on)) return decided();
   const untimely = problemsOfEnding(facts, on);
   if (untimely.length > 0) return refused(...untimely);

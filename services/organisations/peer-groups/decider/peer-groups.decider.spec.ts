@@ -8,7 +8,7 @@ import {
   PeerGroupReasonRefused,
   PeerGroupsOutOfOrder,
   PeerGroupsUnknown,
-  PeerGroupUnknown,
+  SchemePeerGroupUnknown,
   PeerOrganisationsAbsent,
 } from './peer-groups.errors.ts';
 import type { PeerGroup, PeerGroupsEvent, SchemePeerGroupsArranged } from './peer-groups.events.ts';
@@ -159,7 +159,7 @@ describe('moving an organisation to another peer group', () => {
     spec
       .given(arranged())
       .when(move({ toKey: 'villages' }))
-      .thenRefuses(PeerGroupUnknown);
+      .thenRefuses(SchemePeerGroupUnknown);
     spec
       .given(arranged())
       .when(move({ exists: false }))

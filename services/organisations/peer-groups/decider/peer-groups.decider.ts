@@ -9,7 +9,7 @@ import {
   PeerGroupReasonRefused,
   PeerGroupsOutOfOrder,
   PeerGroupsUnknown,
-  PeerGroupUnknown,
+  SchemePeerGroupUnknown,
   PeerOrganisationsAbsent,
 } from './peer-groups.errors.ts';
 import type { PeerGroup, PeerGroupsEvent } from './peer-groups.events.ts';
@@ -83,7 +83,7 @@ const requireReason = (reason: string): string => {
 const requireGroup = (groups: readonly PeerGroup[], key: string): void => {
   const keys = groups.map((group) => group.key);
   const group = groups.find((one) => one.key === key);
-  if (!group) throw new PeerGroupUnknown(key, keys);
+  if (!group) throw new SchemePeerGroupUnknown(key, keys);
   if (group.organisationIds.length >= MEMBER_MAX) throw new PeerGroupListRefused(GROUP_MAX, MEMBER_MAX);
 };
 

@@ -61,7 +61,7 @@ export class PeerOrganisationsAbsent extends DomainError {
 }
 
 /** There is no group of this key. */
-export class PeerGroupUnknown extends DomainError {
+export class SchemePeerGroupUnknown extends DomainError {
   readonly code = 'PEER_GROUPS.GROUP_UNKNOWN';
 
   constructor(
