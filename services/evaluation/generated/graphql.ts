@@ -118,6 +118,9 @@ export type Query = {
   readonly inspection: Inspection;
   /** Planned inspections that would come to one organisation in the same month (000-36). */
   readonly inspectionMergeProposals: ReadonlyArray<InspectionMergeProposal>;
+  /** The tables that were held against a scheme, the latest first, at most 100. */
+  readonly tableComparisons: ReadonlyArray<TableComparison>;
+  readonly tableComparison: TableComparison;
   readonly schemes: SchemeSummaryPage;
   readonly scheme: SchemeDetails;
   readonly schemeText: SchemeText;
@@ -275,6 +278,17 @@ export type QueryInspectionMergeProposalsArgs = {
 };
 
 
+export type QueryTableComparisonsArgs = {
+  schemeId: Scalars['ID']['input'];
+};
+
+
+export type QueryTableComparisonArgs = {
+  schemeId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type QuerySchemesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -427,6 +441,8 @@ export type Mutation = {
   readonly concludeInspection: Receipt;
   readonly correctInspectionMarks: Receipt;
   readonly cancelInspection: Receipt;
+  /** Computes a published table anew and lists row by row what was published otherwise. */
+  readonly comparePublishedTable: TableComparison;
   /** Writes a version that is not published yet, or writes it anew: every error comes with its line. */
   readonly draftScheme: Receipt;
   readonly recordConsultation: Receipt;
@@ -703,6 +719,11 @@ export type MutationCorrectInspectionMarksArgs = {
 
 export type MutationCancelInspectionArgs = {
   input: CancelInspectionInput;
+};
+
+
+export type MutationComparePublishedTableArgs = {
+  input: PublishedTableInput;
 };
 
 
@@ -2096,6 +2117,114 @@ export type CorrectInspectionMarksInput = {
 export type CancelInspectionInput = {
   readonly inspectionId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TableVerdict =
+  | 'SAME'
+  /** Only the score differs, by at most 0.01. */
+  | 'ROUNDING'
+  | 'DIFFERENT'
+  | 'NOT_COMPUTED'
+  | 'NOT_PUBLISHED';
+
+/** One figure that was published otherwise than it is computed. */
+export type TableFigureDifference = {
+  /** score, rank, grade, or the name of a figure. */
+  readonly figure: Scalars['String']['output'];
+  readonly computed: Scalars['String']['output'];
+  readonly published: Scalars['String']['output'];
+  /** Computed less published, for numbers. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  readonly isRounding: Scalars['Boolean']['output'];
+};
+
+/** A published row that is not what was computed. */
+export type TableDifference = {
+  readonly period: Scalars['String']['output'];
+  readonly organisation: Scalars['String']['output'];
+  readonly peerGroup: Scalars['String']['output'];
+  /** Row as the spreadsheet numbers it; null for what was computed and never published. */
+  readonly row?: Maybe<Scalars['Int']['output']>;
+  readonly verdict: TableVerdict;
+  readonly differences: ReadonlyArray<TableFigureDifference>;
+};
+
+/** Something in a table that was not understood, and so not compared. */
+export type TableRemark = {
+  readonly row: Scalars['Int']['output'];
+  readonly column?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly message: Text;
+};
+
+export type TableVerdictCount = {
+  readonly verdict: TableVerdict;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What a column of a published table holds. */
+export type TableColumn = {
+  readonly column: Scalars['String']['output'];
+  /** An input of the scheme, or organisation, peerGroup, period, label, score, rank, grade, facts. */
+  readonly meaning: Scalars['String']['output'];
+};
+
+/** A published table held against a scheme. Nothing is overwritten on either side. */
+export type TableComparison = {
+  readonly id: Scalars['ID']['output'];
+  readonly schemeId: Scalars['ID']['output'];
+  readonly schemeVersion: Scalars['Int']['output'];
+  readonly schemeDigest: Scalars['ID']['output'];
+  readonly fileName: Scalars['String']['output'];
+  readonly fileDigest: Scalars['ID']['output'];
+  readonly sheet: Scalars['String']['output'];
+  readonly headerRow: Scalars['Int']['output'];
+  readonly columns: ReadonlyArray<TableColumn>;
+  /** Columns without a meaning, which were left aside. */
+  readonly unusedColumns: ReadonlyArray<Scalars['String']['output']>;
+  readonly isPartial: Scalars['Boolean']['output'];
+  readonly counts: ReadonlyArray<TableVerdictCount>;
+  /** Everything that is not the same, at most 2,000 rows. */
+  readonly differences: ReadonlyArray<TableDifference>;
+  readonly remarkCount: Scalars['Int']['output'];
+  readonly remarks: ReadonlyArray<TableRemark>;
+  readonly comparedAt: Scalars['Instant']['output'];
+  readonly comparedBy: Scalars['String']['output'];
+  readonly position: Scalars['Position']['output'];
+};
+
+export type TableColumnInput = {
+  /** A header of the table. */
+  readonly column: Scalars['String']['input'];
+  /** An input of the scheme, or organisation, peerGroup, period, label, score, rank, grade, facts. */
+  readonly meaning: Scalars['String']['input'];
+};
+
+/** A figure that is the same for the whole group. */
+export type TableParameterInput = {
+  readonly name: Scalars['String']['input'];
+  readonly value: Scalars['Decimal']['input'];
+};
+
+export type PublishedTableInput = {
+  /** A published scheme of yours, or a shipped one. */
+  readonly schemeId: Scalars['ID']['input'];
+  /** The latest published version where it is left out. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly fileName: Scalars['String']['input'];
+  /** The file in Base64; larger files go to POST /published-tables/<scheme>. */
+  readonly content: Scalars['String']['input'];
+  readonly sheet?: InputMaybe<Scalars['String']['input']>;
+  readonly headerRow?: InputMaybe<Scalars['Int']['input']>;
+  /** What the columns mean, at most 200; remembered or found by their headers where it is left out. */
+  readonly columns?: InputMaybe<ReadonlyArray<TableColumnInput>>;
+  /** For a table that names no period, e.g. 2016. */
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+  readonly parameters?: InputMaybe<ReadonlyArray<TableParameterInput>>;
+  /** Whether the table shows only a part of a larger group: ranks are then compared by their order. */
+  readonly isPartial?: InputMaybe<Scalars['Boolean']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 

@@ -41,7 +41,9 @@ const apply = async (event: RecordedEvent, outlets: readonly Outlet[], rows: Row
   if (category === 'fact') await addFact(event as RecordedEvent<FactEvent>, rows);
   if (category === 'evidence') await addEvidence(event as RecordedEvent<EvidenceEvent>, rows);
   const speaking = outlets.filter(({ categories }) => categories.includes(category));
-  for (const told of speaking.flatMap((outlet) => outlet.tell(event))) await addTold(told, rows);
+  for (const outlet of speaking) {
+    for (const told of await outlet.tell(event)) await addTold(told, rows);
+  }
 };
 
 /** A fact answers for its own key and, once a form took it, for the input of that form. */
