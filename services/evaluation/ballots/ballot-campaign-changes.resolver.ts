@@ -7,6 +7,7 @@ import type {
   CancelBallotCampaignInput,
   CloseBallotCampaignInput,
   OpenBallotCampaignInput,
+  PaperBallotsInput,
   PrepareBallotCampaignInput,
   Receipt,
   TallyBallotCampaignInput,
@@ -14,7 +15,12 @@ import type {
 import { receiptOf } from '../receipt.ts';
 import { BallotGate } from './ballot-gate.ts';
 import { RequestClosing } from './close-ballot-campaign/close-ballot-campaign.request.ts';
-import { CancelBallotCampaign, OpenBallotCampaign } from './decider/ballot-campaign.commands.ts';
+import {
+  CancelBallotCampaign,
+  ConfirmPaperBallots,
+  EnterPaperBallots,
+  OpenBallotCampaign,
+} from './decider/ballot-campaign.commands.ts';
 import { campaignOf, publicPapers, type PrintedPapers } from './prepare-ballot-campaign/campaign-input.ts';
 import {
   RequestBallotCampaign,
@@ -56,6 +62,22 @@ export class BallotCampaignChangesResolver {
   ): Promise<Receipt> {
     const data = { campaignId, closed: 'by-hand' } as const;
     return this.execute(request, data, new RequestClosing(request.metadata(requestId), data));
+  }
+
+  @Mutation('enterPaperBallots')
+  enterPaperBallots(
+    @Request() request: RequestContext,
+    @Args('input') { requestId, ...data }: PaperBallotsInput,
+  ): Promise<Receipt> {
+    return this.execute(request, data, new EnterPaperBallots(request.metadata(requestId), data));
+  }
+
+  @Mutation('confirmPaperBallots')
+  confirmPaperBallots(
+    @Request() request: RequestContext,
+    @Args('input') { requestId, ...data }: PaperBallotsInput,
+  ): Promise<Receipt> {
+    return this.execute(request, data, new ConfirmPaperBallots(request.metadata(requestId), data));
   }
 
   @Mutation('tallyBallotCampaign')

@@ -61,7 +61,11 @@ afterEach(() => place.close());
 
 const request = (...grants: readonly Grant[]): RequestContext => {
   requests += 1;
-  const metadata = commandMetadata({ tenantId: CHANGPING, now: NOON, commandId: `request-${String(requests)}` });
+  const metadata = commandMetadata({
+    tenantId: CHANGPING,
+    now: NOON,
+    commandId: `request-${String(requests)}`,
+  });
   return {
     now: NOON,
     identity: () => ({ tenantId: CHANGPING, actorId: 'wang-fang', grants }),
@@ -83,7 +87,13 @@ const input = {
   campaignId: 'democratic-ballot-2026',
   cycleId: CYCLE,
   title: '2026 年度民主测评',
-  electorates: GROUPS.map((raterGroup) => ({ key: raterGroup, title: raterGroup, raterGroup, due: 6, tokens: 6 })),
+  electorates: GROUPS.map((raterGroup) => ({
+    key: raterGroup,
+    title: raterGroup,
+    raterGroup,
+    due: 6,
+    tokens: 6,
+  })),
   closesAt: '2026-06-02T10:00:00.000Z',
 };
 const { campaignId } = input;
@@ -110,13 +120,21 @@ const holdVote = async () => {
 describe('secret votes as users meet them', () => {
   it('are held from the papers to the counts, with no count of a group that is too small', async () => {
     const { tokens, openingKeys, changes, voters } = await holdVote();
-    expect(await voters.castBallot(nobody, { token: tokens[0]!, answers: [] })).toEqual({ outcome: 'ALREADY_USED' });
+    expect(await voters.castBallot(nobody, { token: tokens[0]!, answers: [] })).toEqual({
+      outcome: 'ALREADY_USED',
+    });
     expect((await voters.ballotPaper(nobody, tokens[0]!)).cannotVote).toBe('ALREADY_USED');
     const views = place.get(BallotCampaignResolver);
     const during = await views.ballotCampaign(officer(), campaignId);
-    expect(during).toMatchObject({ status: 'OPEN', counts: [], electorates: GROUPS.map(() => ({ returned: null })) });
+    expect(during).toMatchObject({
+      status: 'OPEN',
+      counts: [],
+      electorates: GROUPS.map(() => ({ returned: null })),
+    });
     await changes.closeBallotCampaign(officer(), { campaignId });
-    expect(await voters.castBallot(nobody, { token: tokens[0]!, answers: [] })).toEqual({ outcome: 'CLOSED' });
+    expect(await voters.castBallot(nobody, { token: tokens[0]!, answers: [] })).toEqual({
+      outcome: 'CLOSED',
+    });
     await changes.tallyBallotCampaign(officer(), { campaignId, openingKeys: openingKeys.slice(0, 2) });
     const { status, electorates, counts } = await views.ballotCampaign(officer(), campaignId);
     expect(status).toBe('TALLIED');
@@ -141,7 +159,9 @@ describe('secret votes as users meet them', () => {
     expect(await views.ballotCampaigns(officer(), page)).toEqual({ campaigns: [expected], nextCursor: null });
     const union = () => request({ role: 'auditor', scope: { kind: 'unit', organisationId: '工会' } });
     expect((await views.ballotCampaigns(union(), page)).campaigns).toEqual([]);
-    await expect(views.ballotCampaign(union(), campaignId)).rejects.toMatchObject({ code: 'ACCESS.OUTSIDE_SCOPE' });
+    await expect(views.ballotCampaign(union(), campaignId)).rejects.toMatchObject({
+      code: 'ACCESS.OUTSIDE_SCOPE',
+    });
   });
 
   it('are prepared and given up by officers in whose reach they lie', async () => {
@@ -150,13 +170,19 @@ describe('secret votes as users meet them', () => {
     const outside = { code: 'ACCESS.OUTSIDE_SCOPE' };
     await expect(changes.prepareBallotCampaign(union(), input)).rejects.toMatchObject(outside);
     await changes.prepareBallotCampaign(officer(), input);
-    await expect(changes.cancelBallotCampaign(union(), { campaignId, reason: '重复' })).rejects.toMatchObject(outside);
+    await expect(changes.cancelBallotCampaign(union(), { campaignId, reason: '重复' })).rejects.toMatchObject(
+      outside,
+    );
     await changes.cancelBallotCampaign(officer(), { campaignId, reason: '重复' });
-    expect((await place.get(BallotCampaignResolver).ballotCampaign(officer(), campaignId)).status).toBe('CANCELLED');
+    expect((await place.get(BallotCampaignResolver).ballotCampaign(officer(), campaignId)).status).toBe(
+      'CANCELLED',
+    );
   });
 
   it('have their codes drawn behind the sign of an address that no browser sends', async () => {
-    const svg = await place.get(PrintedTokenResolver).qrCode({ text: 'changping/box/0123' }, 'https://vote.example/');
+    const svg = await place
+      .get(PrintedTokenResolver)
+      .qrCode({ text: 'changping/box/0123' }, 'https://vote.example/');
     expect(svg).toContain('<svg');
   });
 });

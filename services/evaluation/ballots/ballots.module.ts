@@ -13,6 +13,8 @@ import { ballotPorts } from './ballot-ports.ts';
 import { CancelBallotCampaignHandler } from './cancel-ballot-campaign/cancel-ballot-campaign.handler.ts';
 import { CastBallotHandler } from './cast-ballot/cast-ballot.handler.ts';
 import { CloseBallotCampaignHandler } from './close-ballot-campaign/close-ballot-campaign.handler.ts';
+import { ConfirmPaperBallotsHandler } from './confirm-paper-ballots/confirm-paper-ballots.handler.ts';
+import { EnterPaperBallotsHandler } from './enter-paper-ballots/enter-paper-ballots.handler.ts';
 import { OpenBallotCampaignHandler } from './open-ballot-campaign/open-ballot-campaign.handler.ts';
 import { PrepareBallotCampaignHandler } from './prepare-ballot-campaign/prepare-ballot-campaign.handler.ts';
 import { PrintedTokenResolver } from './printed-token.resolver.ts';
@@ -28,6 +30,8 @@ import { VoterResolver } from './voter.resolver.ts';
     PrepareBallotCampaignHandler,
     OpenBallotCampaignHandler,
     CloseBallotCampaignHandler,
+    EnterPaperBallotsHandler,
+    ConfirmPaperBallotsHandler,
     TallyBallotsHandler,
     CancelBallotCampaignHandler,
     CastBallotHandler,

@@ -20,14 +20,21 @@ const tallied = (entryCount: number): BallotCampaignTallied => ({
     talliedAt: '2017-05-03T08:00:00.000Z',
   },
 });
-const told = (entryCount: number) =>
-  recordedHistory()
-    .in('ballot-campaign', '2026-Q2-branches', prepared, opened, closed(6, 2), tallied(entryCount))
-    .events.flatMap(ballotsOutlet.tell);
+const told = async (entryCount: number) => {
+  const { events } = recordedHistory().in(
+    'ballot-campaign',
+    '2026-Q2-branches',
+    prepared,
+    opened,
+    closed(6, 2),
+    tallied(entryCount),
+  );
+  return (await Promise.all(events.map(async (event) => ballotsOutlet.tell(event)))).flat();
+};
 
 describe('what others are told of votes', () => {
-  it('is the sums, once they are counted, and nothing before', () => {
-    const messages = told(2);
+  it('is the sums, once they are counted, and nothing before', async () => {
+    const messages = await told(2);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatchObject({
       type: 'kaoping.evaluation.ballot-tallied.v1',
@@ -36,9 +43,9 @@ describe('what others are told of votes', () => {
     });
   });
 
-  it('comes in several messages where it is long, and in one where there is no count', () => {
-    expect(told(0)).toHaveLength(1);
-    const messages = told(5_001);
+  it('comes in several messages where it is long, and in one where there is no count', async () => {
+    expect(await told(0)).toHaveLength(1);
+    const messages = await told(5_001);
     expect(messages.map(({ data }) => (data as { entries: unknown[] }).entries.length)).toEqual([5_000, 1]);
     expect(new Set(messages.map(({ id }) => id)).size).toBe(2);
   });

@@ -8,6 +8,8 @@ const STATUSES: Readonly<
 > = {
   BallotCampaignOpened: 'open',
   BallotCampaignClosed: 'closed',
+  PaperBallotsEntered: 'closed',
+  PaperBallotsConfirmed: 'closed',
   BallotCampaignTallied: 'tallied',
   BallotCampaignCancelled: 'cancelled',
 };

@@ -39,12 +39,13 @@ const publicElectorate = (
   { issued, returned, turnout }: HeldCampaign,
   { raterGroup, ...electorate }: BallotElectorate,
 ): BallotElectorateView => {
-  const reason = turnout.find((one) => one.electorate === electorate.key)?.withoutResult;
+  const counted = turnout.find((one) => one.electorate === electorate.key);
+  const reason = counted?.withoutResult;
   return {
     ...electorate,
     raterGroup: raterGroup ?? null,
-    issued: countOf(issued, electorate.key),
-    returned: countOf(returned, electorate.key),
+    issued: counted?.issued ?? countOf(issued, electorate.key),
+    returned: counted?.returned ?? countOf(returned, electorate.key),
     withoutResult: reason === undefined ? null : REASONS[reason],
   };
 };

@@ -1,5 +1,5 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
-import type { BallotCampaignPrepared, ElectorateCount } from './ballot-campaign.events.ts';
+import type { BallotCampaignPrepared, ElectorateCount, PaperBatch } from './ballot-campaign.events.ts';
 
 /** Prepares a vote whose empty box stands ready. */
 export class PrepareBallotCampaign {
@@ -39,6 +39,26 @@ export class CloseBallotCampaign {
   ) {}
 }
 
+/** Enters a count of paper ballots, in place of one that nobody confirmed. */
+export class EnterPaperBallots {
+  readonly type = 'EnterPaperBallots';
+
+  constructor(
+    readonly metadata: CommandMetadata,
+    readonly data: PaperBatch & { readonly campaignId: string },
+  ) {}
+}
+
+/** Enters the same count again, by another officer. */
+export class ConfirmPaperBallots {
+  readonly type = 'ConfirmPaperBallots';
+
+  constructor(
+    readonly metadata: CommandMetadata,
+    readonly data: PaperBatch & { readonly campaignId: string },
+  ) {}
+}
+
 /** The ballots of one electorate as they came out of the box, in no order. */
 export interface UnsealedBallots {
   readonly electorate: string;
@@ -69,6 +89,8 @@ export class CancelBallotCampaign {
 /** Everything that can be asked of a vote. */
 export type BallotCampaignCommand =
   | PrepareBallotCampaign
+  | EnterPaperBallots
+  | ConfirmPaperBallots
   | OpenBallotCampaign
   | CloseBallotCampaign
   | TallyBallotCampaign

@@ -24,6 +24,7 @@ import {
   type HeldCampaign,
 } from './ballot-campaign.state.ts';
 import { checkCampaign } from './check-campaign.ts';
+import { confirmPaper, enterPaper, requireConfirmed } from './paper-ballots.ts';
 
 type Decision = readonly BallotCampaignEvent[];
 
@@ -70,6 +71,7 @@ const close = ({ data, metadata }: CloseBallotCampaign, campaign: HeldCampaign):
 const tally = ({ data, metadata }: TallyBallotCampaign, campaign: HeldCampaign): Decision => {
   if (campaign.status === 'tallied') return [];
   requireStatus(campaign, 'closed');
+  requireConfirmed(campaign);
   for (const { electorate, count } of campaign.returned) {
     const found = data.unsealed.find((one) => one.electorate === electorate)?.ballots.length ?? 0;
     if (found !== count) throw new BallotBoxTampered(electorate, count, found);
@@ -109,6 +111,12 @@ const decideHeld = (
       return open(command, campaign);
     case 'CloseBallotCampaign':
       return close(command, campaign);
+    case 'EnterPaperBallots':
+      requireStatus(campaign, 'closed');
+      return enterPaper(command, campaign);
+    case 'ConfirmPaperBallots':
+      requireStatus(campaign, 'closed');
+      return confirmPaper(command, campaign);
     case 'TallyBallotCampaign':
       return tally(command, campaign);
     case 'CancelBallotCampaign':

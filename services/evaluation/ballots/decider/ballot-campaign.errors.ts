@@ -75,6 +75,15 @@ export class BallotBoxMissing extends DomainError {
   }
 }
 
+/** The count of paper ballots cannot be as it was entered. */
+export class PaperBallotsRefused extends DomainError {
+  readonly code = 'BALLOT_CAMPAIGN.PAPER_REFUSED';
+
+  constructor(problem: Sentence) {
+    super({ en: `Paper ballots: ${problem.en}`, zh: `纸质票：${problem.zh}` });
+  }
+}
+
 /** These keys do not open the box. */
 export class OpeningKeysRefused extends DomainError {
   readonly code = 'BALLOT_CAMPAIGN.OPENING_KEYS_REFUSED';

@@ -105,6 +105,32 @@ export type BallotCampaignClosed = DomainEvent<
   }
 >;
 
+/** How many paper ballots chose one choice. */
+export interface PaperCount {
+  readonly indicator: string;
+  readonly organisationId: string;
+  readonly choice: string;
+  readonly count: number;
+}
+
+/** The paper ballots of one electorate as two officers counted them: sums only, and never of a few. */
+export interface PaperBatch {
+  readonly electorate: string;
+  readonly issued: number;
+  readonly returned: number;
+  /** In any order; what is left out is none. */
+  readonly counts: readonly PaperCount[];
+}
+
+/** An officer entered a count of paper ballots; another one has to enter the same. */
+export type PaperBallotsEntered = DomainEvent<'PaperBallotsEntered', PaperBatch>;
+
+/** Another officer entered the same count of paper ballots: it counts. */
+export type PaperBallotsConfirmed = DomainEvent<
+  'PaperBallotsConfirmed',
+  { readonly electorate: string; readonly enteredBy: string }
+>;
+
 /** The box was opened and counted. The sums are all that is left of the ballots. */
 export type BallotCampaignTallied = DomainEvent<
   'BallotCampaignTallied',
@@ -127,5 +153,7 @@ export type BallotCampaignEvent =
   | BallotCampaignPrepared
   | BallotCampaignOpened
   | BallotCampaignClosed
+  | PaperBallotsEntered
+  | PaperBallotsConfirmed
   | BallotCampaignTallied
   | BallotCampaignCancelled;

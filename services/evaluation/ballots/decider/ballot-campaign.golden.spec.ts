@@ -1,5 +1,5 @@
 import { asGolden, goldenSamples, proposed } from '@kaoping/testing';
-import { ask, ballots } from '../spec-support/branch-vote.ts';
+import { ask, ballots, paper } from '../spec-support/branch-vote.ts';
 import { ballotCampaignDecider } from './ballot-campaign.decider.ts';
 import type { BallotCampaignEvent } from './ballot-campaign.events.ts';
 import { initialBallotCampaign, type BallotCampaign } from './ballot-campaign.state.ts';
@@ -11,13 +11,15 @@ const history = (): readonly BallotCampaignEvent[] => {
   const held = [
     ask.prepare(),
     ask.open([{ electorate: 'kaituo', count: 7 }]),
-    ask.close(6, 2),
-    ask.tally(ballots('kaituo', [3, 1, 1, 1]), ballots('dongfeng', [2])),
+    ask.close(4, 2),
+    ask.enterPaper(paper),
+    ask.confirmPaper(paper),
+    ask.tally(ballots('kaituo', [2, 0, 1, 1]), ballots('dongfeng', [2])),
   ].flatMap((command) =>
     ballotCampaignDecider.decide(command, state).map((event) => {
       state = ballotCampaignDecider.evolve(
         state,
-        proposed(event, { causationId: command.metadata.commandId }),
+        proposed(event, { causationId: command.metadata.commandId, actorId: command.metadata.actorId }),
       );
       return event;
     }),
@@ -44,7 +46,12 @@ describe('the stored shapes of a vote', () => {
 
   it('are folded as they were when they were written', () => {
     const names = ['prepared', 'opened', 'closed', 'tallied'].map((what) => `ballot-campaign-${what}.v1`);
-    const campaign = folded(...names);
+    const campaign = folded(
+      ...names.slice(0, 3),
+      'paper-ballots-entered.v1',
+      'paper-ballots-confirmed.v1',
+      names[3]!,
+    );
     expect(campaign).toMatchObject({
       status: 'tallied',
       preparedBy: 'prepare',
@@ -52,7 +59,8 @@ describe('the stored shapes of a vote', () => {
         { electorate: 'kaituo', count: 7 },
         { electorate: 'dongfeng', count: 5 },
       ],
-      turnout: [{ returned: 6 }, { returned: 2, withoutResult: 'too-few' }],
+      paper: [{ electorate: 'kaituo', returned: 4, enteredBy: 'wang-fang', confirmedBy: 'wang-fang' }],
+      turnout: [{ returned: 8 }, { returned: 2, withoutResult: 'too-few' }],
     });
     expect(folded(names[0]!, 'ballot-campaign-cancelled.v1')).toMatchObject({ status: 'cancelled' });
   });

@@ -6,7 +6,16 @@ import type {
   BallotEntry,
   ElectorateCount,
   ElectorateTurnout,
+  PaperBallotsConfirmed,
+  PaperBallotsEntered,
+  PaperBatch,
 } from './ballot-campaign.events.ts';
+
+/** A count of paper ballots with the officers who entered it. */
+export interface HeldPaper extends PaperBatch {
+  readonly enteredBy: string;
+  readonly confirmedBy?: string;
+}
 
 /** A vote that was prepared; plain JSON, so that it can be a snapshot. */
 export type HeldCampaign = BallotCampaignPrepared['data'] & {
@@ -17,6 +26,7 @@ export type HeldCampaign = BallotCampaignPrepared['data'] & {
   readonly issued: readonly ElectorateCount[];
   /** Ballots in the box when it was closed; nobody counts them before. */
   readonly returned: readonly ElectorateCount[];
+  readonly paper: readonly HeldPaper[];
   readonly turnout: readonly ElectorateTurnout[];
   readonly entries: readonly BallotEntry[];
 };
@@ -42,15 +52,24 @@ export const evolveBallotCampaign = (
     const preparedBy = event.causationId;
     return {
       ...{ status: 'prepared', ...event.data, preparedBy },
-      ...{ issued: [], returned: [], turnout: [], entries: [] },
+      ...{ issued: [], returned: [], paper: [], turnout: [], entries: [] },
     };
   }
-  if (campaign.status === 'absent') return campaign;
+  return campaign.status === 'absent' ? campaign : evolveHeld(campaign, event);
+};
+
+const evolveHeld = (
+  campaign: HeldCampaign,
+  event: ProposedEvent<Exclude<BallotCampaignEvent, BallotCampaignPrepared>>,
+): HeldCampaign => {
   switch (event.type) {
     case 'BallotCampaignOpened':
       return { ...campaign, status: 'open', issued: event.data.issued };
     case 'BallotCampaignClosed':
       return { ...campaign, status: 'closed', returned: event.data.returned };
+    case 'PaperBallotsEntered':
+    case 'PaperBallotsConfirmed':
+      return { ...campaign, paper: paperAfter(campaign.paper, event) };
     case 'BallotCampaignTallied':
       return {
         ...campaign,
@@ -61,4 +80,17 @@ export const evolveBallotCampaign = (
     case 'BallotCampaignCancelled':
       return { ...campaign, status: 'cancelled' };
   }
+};
+
+const paperAfter = (
+  paper: readonly HeldPaper[],
+  event: ProposedEvent<PaperBallotsEntered | PaperBallotsConfirmed>,
+): readonly HeldPaper[] => {
+  const { electorate } = event.data;
+  if (event.type === 'PaperBallotsEntered') {
+    const others = paper.filter((batch) => batch.electorate !== electorate);
+    return [...others, { ...event.data, enteredBy: event.actorId }];
+  }
+  const confirmedBy = event.actorId;
+  return paper.map((batch) => (batch.electorate === electorate ? { ...batch, confirmedBy } : batch));
 };

@@ -4,9 +4,10 @@ import type {
   BallotEntry,
   BallotQuestion,
   ElectorateTurnout,
+  PaperBatch,
 } from '../decider/ballot-campaign.events.ts';
 import type { HeldCampaign } from '../decider/ballot-campaign.state.ts';
-import { questionsOf, withoutResultOf } from './electorate-rules.ts';
+import { fewestReturns, questionsOf, withoutResultOf } from './electorate-rules.ts';
 import { countMarks } from './marked-ballot.ts';
 import { sheetOf } from './sheet-of.ts';
 
@@ -27,8 +28,11 @@ export const tallyCampaign = (
 ): CampaignTally => {
   const counted = campaign.electorates.map((electorate) => {
     const ballots = unsealed.find((one) => one.electorate === electorate.key)?.ballots ?? [];
-    const turnout = turnoutOf(campaign, electorate, ballots.length);
-    return { turnout, entries: entriesOf({ campaignId, campaign, electorate, turnout }, ballots) };
+    const paper = campaign.paper.find((one) => one.electorate === electorate.key);
+    const counting = { campaign, electorate, ballots, ...(paper && { paper }) };
+    const turnout = turnoutOf(counting);
+    const isHidden = turnout.withoutResult !== undefined;
+    return { turnout, entries: isHidden ? [] : entriesOf(campaignId, counting, turnout) };
   });
   return {
     turnout: counted.map(({ turnout }) => turnout),
@@ -36,14 +40,22 @@ export const tallyCampaign = (
   };
 };
 
-const turnoutOf = (
-  campaign: HeldCampaign,
-  electorate: BallotElectorate,
-  returned: number,
-): ElectorateTurnout => {
-  const { key, raterGroup, due, tokens } = electorate;
-  const issued = campaign.issued.find((one) => one.electorate === key)?.count ?? tokens;
-  const withoutResult = withoutResultOf(campaign, { electorate, issued, returned });
+/** What one electorate voted: in the box, and on paper. */
+interface Counting {
+  readonly campaign: HeldCampaign;
+  readonly electorate: BallotElectorate;
+  readonly ballots: readonly (readonly number[])[];
+  readonly paper?: PaperBatch;
+}
+
+const turnoutOf = (counting: Counting): ElectorateTurnout => {
+  const { campaign, electorate, ballots } = counting;
+  const { key, raterGroup, due } = electorate;
+  const issued = issuedOf(counting);
+  const returned = ballots.length + (counting.paper?.returned ?? 0);
+  const withoutResult = isToldByPaper(counting)
+    ? 'too-few'
+    : withoutResultOf(campaign, { electorate, issued, returned });
   return {
     electorate: key,
     ...(raterGroup !== undefined && { raterGroup }),
@@ -52,18 +64,20 @@ const turnoutOf = (
   };
 };
 
-interface Counting {
-  readonly campaignId: string;
-  readonly campaign: HeldCampaign;
-  readonly electorate: BallotElectorate;
-  readonly turnout: ElectorateTurnout;
-}
+const issuedOf = ({ campaign, electorate, paper }: Counting): number => {
+  const tokens = campaign.issued.find((one) => one.electorate === electorate.key)?.count;
+  return (tokens ?? electorate.tokens) + (paper?.issued ?? 0);
+};
+
+/** The count on paper is known, so a few ballots in the box beside it could be told by subtraction. */
+const isToldByPaper = ({ campaign, electorate, ballots, paper }: Counting): boolean =>
+  paper !== undefined && ballots.length > 0 && ballots.length < fewestReturns(campaign, electorate);
 
 const entriesOf = (
-  { campaignId, campaign, electorate, turnout }: Counting,
-  ballots: readonly (readonly number[])[],
+  campaignId: string,
+  { campaign, electorate, ballots, paper }: Counting,
+  turnout: ElectorateTurnout,
 ): readonly BallotEntry[] => {
-  if (turnout.withoutResult !== undefined) return [];
   const entry = (organisationId: string, input: string, count: number): BallotEntry => ({
     entryId: `${campaignId}/${organisationId}/${input}`,
     organisationId,
@@ -71,14 +85,25 @@ const entriesOf = (
     value: String(count),
   });
   const counts = countMarks(sheetOf(campaign, electorate), ballots);
+  const onPaper = paperCounts(paper);
   return questionsOf(campaign.questions, electorate).flatMap((question, at) =>
     electorate.organisationIds.flatMap((organisationId, place) => [
-      ...question.choices.map(({ input }, choice) =>
-        entry(organisationId, input, counts[at]?.[place]?.[choice] ?? 0),
-      ),
+      ...question.choices.map(({ key, input }, choice) => {
+        const inBox = counts[at]?.[place]?.[choice] ?? 0;
+        return entry(organisationId, input, inBox + onPaper(question.indicator, organisationId, key));
+      }),
       ...turnoutInputs(question, turnout).map(({ input, count }) => entry(organisationId, input, count)),
     ]),
   );
+};
+
+const paperCounts = (paper: PaperBatch | undefined) => {
+  const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
+  const counts = new Map(
+    (paper?.counts ?? []).map((one) => [keyOf(one.indicator, one.organisationId, one.choice), one.count]),
+  );
+  return (indicator: string, organisationId: string, choice: string): number =>
+    counts.get(keyOf(indicator, organisationId, choice)) ?? 0;
 };
 
 const turnoutInputs = (

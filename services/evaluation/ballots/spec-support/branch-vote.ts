@@ -3,6 +3,8 @@ import { shippedScheme } from '../../spec-support/open-shipped-cycle.ts';
 import {
   CancelBallotCampaign,
   CloseBallotCampaign,
+  ConfirmPaperBallots,
+  EnterPaperBallots,
   OpenBallotCampaign,
   PrepareBallotCampaign,
   TallyBallotCampaign,
@@ -13,6 +15,8 @@ import type {
   BallotCampaignOpened,
   BallotCampaignPrepared,
   ElectorateCount,
+  PaperBatch,
+  PaperCount,
 } from '../decider/ballot-campaign.events.ts';
 import { questionsOfScheme } from '../result/questions-of-scheme.ts';
 
@@ -72,6 +76,10 @@ export const ask = {
       closed: 'by-hand',
       returned: counts(kaituo, dongfeng),
     }),
+  enterPaper: (batch: PaperBatch, actorId = 'wang-fang') =>
+    new EnterPaperBallots({ ...by('enter-paper'), actorId }, { campaignId, ...batch }),
+  confirmPaper: (batch: PaperBatch, actorId = 'li-qiang') =>
+    new ConfirmPaperBallots({ ...by('confirm-paper'), actorId }, { campaignId, ...batch }),
   tally: (...unsealed: readonly UnsealedBallots[]) =>
     new TallyBallotCampaign(by('tally'), { campaignId, unsealed }),
   cancel: (reason: string) => new CancelBallotCampaign(by('cancel'), { campaignId, reason }),
@@ -89,4 +97,25 @@ export const ballots = (
     ...Array.from({ length: dissatisfied }, () => [3]),
     ...Array.from({ length: blank }, () => [0]),
   ],
+});
+
+/** Four paper ballots of 开拓支部: three satisfied, one not. */
+export const paper: PaperBatch = {
+  electorate: 'kaituo',
+  issued: 4,
+  returned: 4,
+  counts: [
+    { indicator: 'assessment.ballot', organisationId: 'kaituo', choice: 'satisfied', count: 3 },
+    { indicator: 'assessment.ballot', organisationId: 'kaituo', choice: 'dissatisfied', count: 1 },
+  ],
+};
+
+/** The same with other numbers. */
+export const paperWith = (
+  changed: Partial<PaperBatch>,
+  ...counts: readonly Partial<PaperCount>[]
+): PaperBatch => ({
+  ...paper,
+  ...(counts.length > 0 && { counts: counts.map((count) => ({ ...paper.counts[0]!, ...count })) }),
+  ...changed,
 });
