@@ -25,3 +25,4 @@ export {
 } from './compute/compute-table.ts';
 export { scoreTableShape, standingsShape, type TabledScheme } from './shapes/table-shapes.ts';
 export { isUndated, periodReader } from './shapes/period-reader.ts';
+export { structuralColumn, type StructuralColumn } from './columns/structural-columns.ts';

@@ -7,6 +7,7 @@ import { CyclesModule } from './cycles/cycles.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FactsModule } from './facts/facts.module.ts';
 import { HandedDownSchemesModule } from './handed-down-schemes/handed-down-schemes.module.ts';
+import { PublishedTablesModule } from './published-tables/published-tables.module.ts';
 import { SchemesModule } from './schemes/schemes.module.ts';
 import { SheetsModule } from './sheets/sheets.module.ts';
 import { AdjustmentsModule } from './adjustments/adjustments.module.ts';
@@ -33,6 +34,7 @@ import { DutyReportsModule } from './duty-reports/duty-reports.module.ts';
     BallotsModule,
     InspectionsModule,
     BusinessResultsModule,
+    PublishedTablesModule,
     DutyReportsModule,
   ],
 })

@@ -104,6 +104,7 @@ export type Query = {
   /** The cycles of your enterprise, in the order of their ids. */
   readonly evaluationCycles: EvaluationCyclePage;
   readonly evaluationCycle: EvaluationCycleDetails;
+  readonly dailyFacts: DailyFactPage;
   readonly dutyReport: DutyReport;
   readonly dutyReports: DutyReportPage;
   /** Files of a unit, to choose from; `search` narrows a page to names that hold it. */
@@ -213,6 +214,15 @@ export type QueryEvaluationCyclesArgs = {
 
 export type QueryEvaluationCycleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDailyFactsArgs = {
+  cycleId: Scalars['ID']['input'];
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
 
@@ -412,6 +422,15 @@ export type Mutation = {
   readonly closeStage: Receipt;
   /** Gives a cycle up, for ever and with its reason. Everything in it stays readable. */
   readonly cancelEvaluationCycle: Receipt;
+  /** Records a fact; its id is the request's id. */
+  readonly recordDailyFact: Receipt;
+  /** The unit agrees: the fact counts at once. */
+  readonly confirmDailyFact: Receipt;
+  /** The unit objects, while it may. */
+  readonly disputeDailyFact: Receipt;
+  /** The office lets a disputed fact count, with its answer. */
+  readonly upholdDailyFact: Receipt;
+  readonly withdrawDailyFact: Receipt;
   /** Keeps sections as they were written; the first time begins the report. */
   readonly saveDutyReport: Receipt;
   readonly submitDutyReport: Receipt;
@@ -619,6 +638,31 @@ export type MutationCloseStageArgs = {
 
 export type MutationCancelEvaluationCycleArgs = {
   input: CancelEvaluationCycleInput;
+};
+
+
+export type MutationRecordDailyFactArgs = {
+  input: RecordDailyFactInput;
+};
+
+
+export type MutationConfirmDailyFactArgs = {
+  input: DailyFactInput;
+};
+
+
+export type MutationDisputeDailyFactArgs = {
+  input: DailyFactReasonInput;
+};
+
+
+export type MutationUpholdDailyFactArgs = {
+  input: DailyFactReasonInput;
+};
+
+
+export type MutationWithdrawDailyFactArgs = {
+  input: DailyFactReasonInput;
 };
 
 
@@ -1615,6 +1659,70 @@ export type CloseStageInput = {
 
 export type CancelEvaluationCycleInput = {
   readonly cycleId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DailyFactStatus =
+  /** Waits for the unit; counts unopposed some days later. */
+  | 'RECORDED'
+  | 'DISPUTED'
+  | 'CONFIRMED'
+  | 'WITHDRAWN';
+
+export type DailyFactValue = {
+  readonly input: Scalars['ID']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** What happened at one unit on one day. */
+export type DailyFact = {
+  readonly factId: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly on: Scalars['Day']['output'];
+  readonly place?: Maybe<Scalars['String']['output']>;
+  readonly description: Scalars['String']['output'];
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly values: ReadonlyArray<DailyFactValue>;
+  readonly status: DailyFactStatus;
+  /** The last day on which the unit may object. */
+  readonly unopposedUntil: Scalars['Day']['output'];
+  /** What the unit objected, the office answered, or why it was withdrawn: the last of these. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type DailyFactPage = {
+  readonly facts: ReadonlyArray<DailyFact>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type DailyFactValueInput = {
+  readonly input: Scalars['ID']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type RecordDailyFactInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly on: Scalars['Day']['input'];
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly description: Scalars['String']['input'];
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** One fact may count under several inputs of the scheme, at most 20. */
+  readonly values: ReadonlyArray<DailyFactValueInput>;
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DailyFactInput = {
+  readonly factId: Scalars['ID']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DailyFactReasonInput = {
+  readonly factId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
