@@ -11,7 +11,7 @@ import { eventCatalogue } from './documents/event-catalogue.ts';
 import { typeOf } from './envelope/contract.ts';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
-const json = <Value>(file: string): Value => JSON.parse(read(file)) as Value;
+const json = (file: string): unknown => JSON.parse(read(file));
 const fileOf = ({ name, version }: { readonly name: string; readonly version: number }) =>
   `${name}.v${String(version)}.json`;
 const require = createRequire(import.meta.url);
@@ -26,7 +26,7 @@ describe('every contract', () => {
   it.each(CONTRACTS.map((contract) => [contract.name, contract] as const))(
     '%s has a golden sample that holds in code and in JSON Schema',
     (_name, contract) => {
-      const sample = json<unknown>(`samples/${fileOf(contract)}`);
+      const sample = json(`samples/${fileOf(contract)}`);
       expect(contract.data.parse(sample)).toEqual(sample);
       const isValid = new Ajv2020({ strict: false }).compile(contractSchema(contract));
       expect([isValid(sample), isValid.errors]).toEqual([true, null]);
@@ -37,7 +37,7 @@ describe('every contract', () => {
   it.each(CONTRACTS.map((contract) => [contract.name, contract] as const))(
     `%s breaks nobody who knows the released version; a breaking change is a new version (${hint})`,
     (_name, contract) => {
-      const released = json<JsonSchema>(`json-schema/${fileOf(contract)}`);
+      const released = json(`json-schema/${fileOf(contract)}`) as JsonSchema;
       expect(breakingChanges(released, contractSchema(contract))).toEqual([]);
       expect(released).toEqual(contractSchema(contract));
     },

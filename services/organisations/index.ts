@@ -45,3 +45,11 @@ export {
   type OrganisationsPorts,
 } from './organisations-reactions.ts';
 export { organisationsOutlets } from './organisations-outlets.ts';
+export {
+  ApplyTreeChanges,
+  type Founding,
+  type Moving,
+  type Renaming,
+} from './organisation-tree/decider/organisation-tree.commands.ts';
+export { organisationTreeDecider } from './organisation-tree/decider/organisation-tree.decider.ts';
+export { OrganisationTrees } from './organisation-tree/result/organisation-trees.ts';

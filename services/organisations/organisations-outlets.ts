@@ -2,6 +2,7 @@ import type { EventStore } from '@kaoping/event-sourcing';
 import type { Outlet } from '@kaoping/messaging';
 import { groupsOutlet } from './groups/groups.outlet.ts';
 import { organisationTreeOutlet } from './organisation-tree/organisation-tree.outlet.ts';
+import { peerGroupsOutlet } from './peer-groups/peer-groups.outlet.ts';
 import { peopleOutlet } from './people/people.outlet.ts';
 
 /** What the service tells others. */
@@ -14,4 +15,5 @@ export const organisationsOutlets = ({
   groupsOutlet,
   organisationTreeOutlet(eventStore),
   peopleOutlet(eventStore),
+  peerGroupsOutlet(eventStore),
 ];

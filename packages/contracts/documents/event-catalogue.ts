@@ -40,5 +40,7 @@ const deeper = (part: JsonSchema, path: string): readonly string[] => {
 const formOf = (part: JsonSchema): string => {
   const values = part['enum'] as readonly string[] | undefined;
   if (values) return values.map((value) => `\`${value}\``).join(' or ');
-  return part['type'] === 'array' ? 'list' : String(part['type'] ?? 'any');
+  const type = part['type'];
+  if (typeof type !== 'string') return 'any';
+  return type === 'array' ? 'list' : type;
 };

@@ -1,4 +1,4 @@
-import { BALLOT_BOXES } from '@kaoping/evaluation';
+import { BALLOT_BOXES, EVIDENCE_STORE } from '@kaoping/evaluation';
 import { createCommandExecutor, recentSnapshots, type Clock, type IdSource } from '@kaoping/event-sourcing';
 import {
   CLOCK,
@@ -34,6 +34,7 @@ export class PortsModule {
       { provide: EVENT_STORE, useValue: eventStore },
       { provide: READ_MODELS, useValue: readModels },
       { provide: BALLOT_BOXES, useValue: stores.ballotBoxes },
+      { provide: EVIDENCE_STORE, useValue: stores.evidence },
       { provide: CLOCK, useValue: clock },
       { provide: ID_SOURCE, useValue: ids },
       { provide: SLEEP, useValue: systemSleep },

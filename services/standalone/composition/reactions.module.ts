@@ -8,23 +8,31 @@ import {
 } from '@kaoping/evaluation';
 import {
   dueWorkByTenant,
+  reactorsByTenant,
   type Clock,
   type CommandExecutor,
   type EventStore,
   type IdSource,
+  type ReactorsByTenant,
   type ReadModels,
   type Sleep,
 } from '@kaoping/event-sourcing';
 import { inProcessMessaging } from '@kaoping/messaging/in-process';
 import {
   CLOCK,
-  COMMAND_EXECUTOR,
-  EVENT_STORE,
   Followers,
   ID_SOURCE,
+  REACTION_COMMAND_EXECUTOR,
+  REACTION_EVENT_STORE,
   READ_MODELS,
   SLEEP,
 } from '@kaoping/nest-platform';
+import {
+  organisationsDueWork,
+  organisationsInlets,
+  organisationsOutlets,
+  organisationsReactors,
+} from '@kaoping/organisations';
 import { Module } from '@nestjs/common';
 
 /** How long after one look it is looked again what is due, in milliseconds: deadlines are days. */
@@ -41,20 +49,32 @@ interface Ports {
   readonly ballotBoxes: BallotBoxes;
 }
 
+type PortList = [EventStore, ReadModels, CommandExecutor, IdSource, Clock, Sleep, BallotBoxes];
+
 const REACTIONS = Symbol('Reactions');
 
-/** What services do when others tell them something, and when time asks for it. */
+/** What services do when others tell them something, about their own events, and when time asks for it. */
 @Module({
   providers: [
     {
       provide: REACTIONS,
-      inject: [Followers, EVENT_STORE, READ_MODELS, COMMAND_EXECUTOR, ID_SOURCE, CLOCK, SLEEP, BALLOT_BOXES],
+      inject: [
+        Followers,
+        REACTION_EVENT_STORE,
+        READ_MODELS,
+        REACTION_COMMAND_EXECUTOR,
+        ID_SOURCE,
+        CLOCK,
+        SLEEP,
+        BALLOT_BOXES,
+      ],
       useFactory: (
         followers: Followers,
         ...[eventStore, readModels, commands, ids, clock, sleep, ballotBoxes]: PortList
       ) => {
         const ports = { eventStore, readModels, commands, ids, clock, sleep, ballotBoxes };
         followMessages(followers, ports);
+        followOwnEvents(followers, ports);
         followDueWork(followers, ports);
         return true;
       },
@@ -63,29 +83,35 @@ const REACTIONS = Symbol('Reactions');
 })
 export class ReactionsModule {}
 
-type PortList = [EventStore, ReadModels, CommandExecutor, IdSource, Clock, Sleep, BallotBoxes];
-
 const followMessages = (followers: Followers, ports: Ports): void => {
   const { carriers } = inProcessMessaging({
     ...ports,
-    outlets: evaluationOutlets,
-    inlets: [...evaluationInlets(ports), ...accountabilityInlets(ports)],
+    outlets: [...organisationsOutlets(ports), ...evaluationOutlets],
+    inlets: [...organisationsInlets(ports), ...evaluationInlets(ports), ...accountabilityInlets(ports)],
   });
-  for (const [name, carrier] of carriers) {
-    followers.add({
-      name: `inlet:${name}`,
-      startAll: () => carrier.startAll(),
-      stop: () => carrier.stop(),
-      health: async (tenantId) => {
-        const subscription = await carrier.of(tenantId);
-        return { status: subscription.status(), parked: subscription.parked().size };
-      },
-    });
+  for (const [name, carrier] of carriers) addReactors(followers, `inlet:${name}`, carrier);
+};
+
+const followOwnEvents = (followers: Followers, ports: Ports): void => {
+  for (const reactor of organisationsReactors(ports)) {
+    addReactors(followers, `policy:${reactor.name}`, reactorsByTenant({ ...ports, reactor }));
   }
 };
 
+const addReactors = (followers: Followers, name: string, reactors: ReactorsByTenant): void => {
+  followers.add({
+    name,
+    startAll: () => reactors.startAll(),
+    stop: () => reactors.stop(),
+    health: async (tenantId) => {
+      const subscription = await reactors.of(tenantId);
+      return { status: subscription.status(), parked: subscription.parked().size };
+    },
+  });
+};
+
 const followDueWork = (followers: Followers, ports: Ports): void => {
-  for (const work of evaluationDueWork(ports)) {
+  for (const work of [...organisationsDueWork(ports), ...evaluationDueWork(ports)]) {
     const running = dueWorkByTenant({ ...ports, work, intervalMs: DUE_WORK_INTERVAL_MS });
     followers.add({
       name: `due-work:${work.name}`,

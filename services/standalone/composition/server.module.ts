@@ -1,15 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import type { Clock, IdSource } from '@kaoping/event-sourcing';
-import {
-  AccessGuard,
-  CLOCK,
-  ID_SOURCE,
-  localisedErrors,
-  requestContextOf,
-  TOKEN_VERIFIER,
-  type RequestContext,
-  type TokenVerifier,
-} from '@kaoping/nest-platform';
+import { AccountabilityModule } from '@kaoping/accountability';
+import { EvaluationModule } from '@kaoping/evaluation';
+import { AccessGuard, boundRequestContext, localisedErrors } from '@kaoping/nest-platform';
 import { OrganisationsModule } from '@kaoping/organisations';
 import { ScoringModule } from '@kaoping/scoring';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -18,10 +10,12 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
 import { BodyRefusalFilter } from '../http/body-refusal.filter.ts';
 import { HealthController } from '../http/health.controller.ts';
+import { queryLimits } from '../http/query-limits.plugin.ts';
 import { RefusalFilter } from '../http/refusal.filter.ts';
 import { scalars } from '../http/scalars.ts';
 import { schemaFiles } from '../http/schema-files.ts';
 import { PortsModule, type Adapters } from './ports.module.ts';
+import { ReactionsModule } from './reactions.module.ts';
 
 /** The largest document, in tokens: far above any screen's query, far below what could keep the process busy. */
 const TOKEN_LIMIT = 4_000;
@@ -34,33 +28,27 @@ export class ServerModule {
     return {
       module: ServerModule,
       imports: [
-        PortsModule.with(adapters),
+        PortsModule.with(adapters, true),
         OrganisationsModule,
+        EvaluationModule,
         ScoringModule.serving(),
+        AccountabilityModule,
+        ReactionsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [OrganisationsModule],
-          inject: [TOKEN_VERIFIER, CLOCK, ID_SOURCE],
-          useFactory: (verifier: TokenVerifier, clock: Clock, ids: IdSource): ApolloDriverConfig => ({
+          useFactory: (): ApolloDriverConfig => ({
             typePaths: schemaFiles(),
             resolvers: scalars,
             graphiql: false,
             playground: false,
             introspection: isExplorable,
-            // Counted before anything is resolved: it bounds aliases, depth and cost alike.
+            // Counted before anything else is looked at: what follows takes time with each token.
             parseOptions: { maxLexicalTokens: TOKEN_LIMIT },
             includeStacktraceInErrorResponses: false,
             autoTransformHttpErrors: false,
-            plugins: [localisedErrors],
-            context: ({ req }: { readonly req: IncomingMessage }): Promise<RequestContext> =>
-              requestContextOf(
-                {
-                  authorization: req.headers.authorization,
-                  acceptLanguage: req.headers['accept-language'],
-                  traceparent: headerOf(req, 'traceparent'),
-                },
-                { verifier, now: clock.now(), nextId: () => ids.next() },
-              ),
+            plugins: [localisedErrors, queryLimits()],
+            // Made by the edge, before the body was read.
+            context: ({ req }: { readonly req: IncomingMessage }) => boundRequestContext(req),
           }),
         }),
       ],
@@ -73,8 +61,3 @@ export class ServerModule {
     };
   }
 }
-
-const headerOf = (request: IncomingMessage, name: string): string | undefined => {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
-};

@@ -6,6 +6,8 @@ import {
   type EventStore,
   type ReadModels,
 } from '@kaoping/event-sourcing';
+import type { EvidenceStore } from '@kaoping/evidence-store';
+import { openFolderEvidenceStore } from '@kaoping/evidence-store/folder';
 import { openSqliteEventStore } from '@kaoping/event-store/sqlite';
 import {
   accessTokenCatalogue,
@@ -32,6 +34,7 @@ export interface Stores {
   readonly storedLedgers: StoredLedgers;
   readonly readModels: ReadModels;
   readonly ballotBoxes: BallotBoxes;
+  readonly evidence: EvidenceStore;
   readonly room: LedgerRoom;
   readonly keys: TenantKeys;
   readonly files: TenantFiles;
@@ -55,6 +58,7 @@ export const openStores = (directory: string, clock: Clock): Stores => {
     storedLedgers: stored,
     readModels,
     ballotBoxes,
+    evidence: openFolderEvidenceStore({ directory: tenants }),
     room: stored,
     keys: fileTenantKeys(tenants),
     files: folderTenantFiles(tenants),
