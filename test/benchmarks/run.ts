@@ -9,6 +9,7 @@ import * as liveLatency from './live-latency.bench.ts';
 import * as ranking from './ranking.bench.ts';
 import * as recompute from './recompute.bench.ts';
 import * as replay from './replay.bench.ts';
+import * as tree from './tree.bench.ts';
 
 // `pnpm bench [--json FILE] [--only NAME]`: every figure beside its own floor, measured in the same run.
 const SUITES = {
@@ -18,6 +19,7 @@ const SUITES = {
   'live-latency': liveLatency,
   recompute,
   'live-recompute': liveRecompute,
+  tree,
   ballots,
 };
 
