@@ -147,9 +147,9 @@ export class GroupScene {
   async told(): Promise<readonly IntegrationEvent[]> {
     const told: IntegrationEvent[] = [];
     for (const tenant of await this.store.tenants()) {
-      for (const event of await this.events(tenant)) {
-        if (groupsOutlet.categories.includes(event.stream.category)) told.push(...groupsOutlet.tell(event));
-      }
+      const events = await this.events(tenant);
+      const ours = events.filter(({ stream }) => groupsOutlet.categories.includes(stream.category));
+      for (const event of ours) told.push(...(await groupsOutlet.tell(event)));
     }
     return told.filter(({ recipient }) => recipient !== undefined);
   }
@@ -159,28 +159,36 @@ export class GroupScene {
   }
 
   /** Lets the policies of every tenant act on what they have not seen. */
-  async react(): Promise<boolean> {
-    const policies = [describeMembersPolicy(this.reactionPorts), noteReadinessPolicy(this.reactionPorts)];
-    let hasActed = false;
+  async react(): Promise<void> {
     for (const tenant of await this.store.tenants()) {
       const seen = this.#reacted.get(tenant) ?? 0;
       const events = (await this.events(tenant)).slice(seen);
       this.#reacted.set(tenant, seen + events.length);
-      for (const event of events) {
-        for (const policy of policies) {
-          if (policy.categories.includes(event.stream.category)) await policy.react(event);
-        }
-      }
-      hasActed ||= events.length > 0;
+      for (const event of events) await this.#reactTo(event);
     }
-    return hasActed;
   }
 
-  /** Delivers everything in order, and lets everybody act, until nothing is left to be done. */
+  async #reactTo(event: RecordedEvent): Promise<void> {
+    const policies = [describeMembersPolicy(this.reactionPorts), noteReadinessPolicy(this.reactionPorts)];
+    for (const policy of policies) {
+      if (policy.categories.includes(event.stream.category)) await policy.react(event);
+    }
+  }
+
+  /** Delivers everything in order, and lets everybody act, until nothing more comes of it. */
   async settle(): Promise<void> {
-    while (await this.react()) {
+    for (let before = -1; before !== (await this.#size());) {
+      before = await this.#size();
+      await this.react();
       for (const event of await this.told()) await this.receive(event);
     }
+  }
+
+  /** Events of all ledgers. */
+  async #size(): Promise<number> {
+    let size = 0;
+    for (const tenant of await this.store.tenants()) size += (await this.events(tenant)).length;
+    return size;
   }
 
   async enterprise(tenant: string): Promise<RegisteredEnterprise> {
