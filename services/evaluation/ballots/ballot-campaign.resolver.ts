@@ -1,9 +1,9 @@
-import type { DocumentPage } from '@kaoping/event-sourcing';
 import { Allow, reachOf, Request, type RequestContext, type Role } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { BallotCampaign, BallotCampaignPage, QueryBallotCampaignsArgs } from '../generated/graphql.ts';
+import { pageRequestOf, type RowPage } from '../live-page.ts';
 import { BallotCampaignListQuery } from './ballot-campaign-list/ballot-campaign-list.query.ts';
 import type { CampaignRow } from './ballot-campaign-list/ballot-campaign.row.ts';
 import { publicPage } from './ballot-campaign-list/public-page.ts';
@@ -36,16 +36,11 @@ export class BallotCampaignResolver {
   @Query('ballotCampaigns')
   async ballotCampaigns(
     @Request() request: RequestContext,
-    @Args() { cycleId, cursor, limit, atLeastPosition }: QueryBallotCampaignsArgs,
+    @Args() { cycleId, ...page }: QueryBallotCampaignsArgs,
   ): Promise<BallotCampaignPage> {
     const identity = request.identity();
-    const query = new BallotCampaignListQuery(identity.tenantId, {
-      cycleId,
-      ...(cursor != null && { cursor }),
-      ...(limit != null && { limit }),
-      ...(atLeastPosition != null && { atLeastPosition }),
-    });
-    const page = await this.queries.execute<BallotCampaignListQuery, DocumentPage<CampaignRow>>(query);
-    return publicPage(page, reachOf(identity, READERS));
+    const query = new BallotCampaignListQuery(identity.tenantId, cycleId, pageRequestOf(page));
+    const rows = await this.queries.execute<BallotCampaignListQuery, RowPage<CampaignRow>>(query);
+    return publicPage(rows, reachOf(identity, READERS));
   }
 }

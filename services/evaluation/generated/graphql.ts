@@ -92,10 +92,12 @@ export type Query = {
   readonly adjustmentCircumstances: ReadonlyArray<AdjustmentCircumstance>;
   /** Overdue work of a cycle within reach. */
   readonly overdueNotices: OverdueNoticePage;
+  /** Appeals of a cycle within reach; at most 500 a page. */
+  readonly appeals: AppealPage;
   /** What a voting code opens. Needs no signing in, and leaves no trace. */
   readonly ballotPaper: BallotPaper;
   readonly ballotCampaign: BallotCampaign;
-  /** The votes of a cycle, 500 a page at most. */
+  /** The votes of a cycle within reach, 500 a page at most. */
   readonly ballotCampaigns: BallotCampaignPage;
   /** By month, e.g. 2026-03: one unit's, or that of all units that the caller reaches. */
   readonly burden: BurdenPage;
@@ -178,6 +180,16 @@ export type QueryOverdueNoticesArgs = {
 };
 
 
+export type QueryAppealsArgs = {
+  cycleId: Scalars['ID']['input'];
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<AppealStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
 export type QueryBallotPaperArgs = {
   token: Scalars['String']['input'];
 };
@@ -190,8 +202,8 @@ export type QueryBallotCampaignArgs = {
 
 export type QueryBallotCampaignsArgs = {
   cycleId: Scalars['ID']['input'];
-  cursor?: InputMaybe<Scalars['String']['input']>;
-  limit?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
   atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
@@ -388,6 +400,15 @@ export type Mutation = {
   readonly replyToOverdue: Receipt;
   /** Says that overdue work was done or is excused. */
   readonly settleOverdue: Receipt;
+  /** Appeals against an entry, an adjustment or the ranking, while publicity or appeal is open. */
+  readonly lodgeAppeal: LodgeAppealPayload;
+  readonly acknowledgeAppeal: Receipt;
+  /** What the first reviewer has to say. */
+  readonly replyToAppeal: Receipt;
+  readonly recordAppealHearing: Receipt;
+  /** By somebody other than the appellant and the first reviewer. What it changes becomes a correction. */
+  readonly decideAppeal: Receipt;
+  readonly withdrawAppeal: Receipt;
   /** Prepares a secret vote: fixes its papers, makes its box, and tells its voting codes and opening keys this once. */
   readonly prepareBallotCampaign: BallotCampaignPapers;
   /** Begins the voting, with the number of voting codes that were handed out. */
@@ -548,6 +569,36 @@ export type MutationReplyToOverdueArgs = {
 
 export type MutationSettleOverdueArgs = {
   input: SettleOverdueInput;
+};
+
+
+export type MutationLodgeAppealArgs = {
+  input: LodgeAppealInput;
+};
+
+
+export type MutationAcknowledgeAppealArgs = {
+  input: AppealInput;
+};
+
+
+export type MutationReplyToAppealArgs = {
+  input: ReplyToAppealInput;
+};
+
+
+export type MutationRecordAppealHearingArgs = {
+  input: RecordAppealHearingInput;
+};
+
+
+export type MutationDecideAppealArgs = {
+  input: DecideAppealInput;
+};
+
+
+export type MutationWithdrawAppealArgs = {
+  input: WithdrawAppealInput;
 };
 
 
@@ -1174,6 +1225,181 @@ export type SettleOverdueInput = {
   readonly organisationId: Scalars['ID']['input'];
   readonly workId: Scalars['ID']['input'];
   readonly how: OverdueSettlement;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AppealStatus =
+  | 'LODGED'
+  | 'ACKNOWLEDGED'
+  | 'REPLIED'
+  | 'DECIDED'
+  | 'WITHDRAWN';
+
+export type AppealKind =
+  | 'ENTRY'
+  | 'ADJUSTMENT'
+  | 'RANKING';
+
+export type AppealOutcome =
+  | 'UPHELD'
+  | 'PARTLY_UPHELD'
+  | 'REJECTED';
+
+export type AppealDeadline =
+  | 'REPLY'
+  | 'DECISION';
+
+/** What an appeal is against. */
+export type AppealAgainst = {
+  readonly kind: AppealKind;
+  readonly entryId?: Maybe<Scalars['ID']['output']>;
+  readonly input?: Maybe<Scalars['ID']['output']>;
+  readonly adjustmentId?: Maybe<Scalars['ID']['output']>;
+  readonly title?: Maybe<Text>;
+  /** What was entered, as the unit saw it. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type AppealReply = {
+  readonly replierId: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type AppealHearing = {
+  readonly hearingId: Scalars['ID']['output'];
+  readonly heldOn: Scalars['Day']['output'];
+  readonly participants: ReadonlyArray<Scalars['String']['output']>;
+  readonly record: Scalars['String']['output'];
+  readonly recordedBy: Scalars['String']['output'];
+};
+
+/** An entry that is replaced, or taken back where there is no value. */
+export type AppealCorrection = {
+  readonly replacedEntryId: Scalars['ID']['output'];
+  readonly entryId?: Maybe<Scalars['ID']['output']>;
+  readonly input?: Maybe<Scalars['ID']['output']>;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type AppealDecision = {
+  readonly outcome: AppealOutcome;
+  readonly reason: Scalars['String']['output'];
+  readonly deciderId: Scalars['String']['output'];
+  readonly decidedAt: Scalars['Instant']['output'];
+  readonly corrections: ReadonlyArray<AppealCorrection>;
+  /** The adjustment that was withdrawn, or is reviewed again. */
+  readonly remediedAdjustmentId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** An appeal (申诉) of an organisation. */
+export type Appeal = {
+  readonly appealId: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly status: AppealStatus;
+  readonly against: AppealAgainst;
+  readonly grounds: Scalars['String']['output'];
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly wanted?: Maybe<Scalars['String']['output']>;
+  readonly appellantId: Scalars['String']['output'];
+  readonly lodgedOn: Scalars['Day']['output'];
+  readonly replyBy: Scalars['Day']['output'];
+  readonly decideBy: Scalars['Day']['output'];
+  /** Days until the next deadline, negative when it is over; null once it is closed. */
+  readonly daysLeft?: Maybe<Scalars['Int']['output']>;
+  readonly overdue: ReadonlyArray<AppealDeadline>;
+  readonly acknowledgedOn?: Maybe<Scalars['Day']['output']>;
+  readonly reply?: Maybe<AppealReply>;
+  readonly hearings: ReadonlyArray<AppealHearing>;
+  readonly decision?: Maybe<AppealDecision>;
+  readonly withdrawnBecause?: Maybe<Scalars['String']['output']>;
+};
+
+export type AppealPage = {
+  readonly appeals: ReadonlyArray<Appeal>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type LodgeAppealInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly kind: AppealKind;
+  /** With ENTRY: which entry, for which input, and what was entered. */
+  readonly entryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly input?: InputMaybe<Scalars['ID']['input']>;
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+  /** With ADJUSTMENT. */
+  readonly adjustmentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly grounds: Scalars['String']['input'];
+  /** At most 50. */
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly wanted?: InputMaybe<Scalars['String']['input']>;
+  /** Why it comes after the stage is over, where the scheme takes that. */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why somebody other than the unit's recorder enters it. */
+  readonly onBehalfReason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LodgeAppealPayload = {
+  readonly appealId: Scalars['ID']['output'];
+  readonly receipt: Receipt;
+};
+
+export type AppealInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly appealId: Scalars['ID']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReplyToAppealInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly appealId: Scalars['ID']['input'];
+  readonly reply: Scalars['String']['input'];
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RecordAppealHearingInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly appealId: Scalars['ID']['input'];
+  readonly heldOn: Scalars['Day']['input'];
+  /** At most 50. */
+  readonly participants: ReadonlyArray<Scalars['String']['input']>;
+  readonly record: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AppealCorrectionInput = {
+  readonly replacedEntryId: Scalars['ID']['input'];
+  /** Without input and value the entry is taken back. */
+  readonly input?: InputMaybe<Scalars['ID']['input']>;
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DecideAppealInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly appealId: Scalars['ID']['input'];
+  readonly outcome: AppealOutcome;
+  readonly reason: Scalars['String']['input'];
+  /** At most 100; needed when an appeal against an entry or the ranking is upheld. */
+  readonly corrections?: InputMaybe<ReadonlyArray<AppealCorrectionInput>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawAppealInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly appealId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -1,15 +1,16 @@
-import type { DocumentPage, ProjectionsByTenant } from '@kaoping/event-sourcing';
+import type { ProjectionsByTenant } from '@kaoping/event-sourcing';
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { livePage, type RowPage } from '../../live-page.ts';
 import { BallotCampaignListQuery } from './ballot-campaign-list.query.ts';
-import { BALLOT_CAMPAIGN_LIST, type CampaignRow } from './ballot-campaign.row.ts';
-import { listCampaigns } from './list-campaigns.ts';
+import { BALLOT_CAMPAIGN_LIST, CAMPAIGN_TABLE, type CampaignRow } from './ballot-campaign.row.ts';
 
 @QueryHandler(BallotCampaignListQuery)
 export class BallotCampaignListHandler implements IQueryHandler<BallotCampaignListQuery> {
   constructor(@Inject(BALLOT_CAMPAIGN_LIST) private readonly campaigns: ProjectionsByTenant) {}
 
-  async execute({ tenantId, page }: BallotCampaignListQuery): Promise<DocumentPage<CampaignRow>> {
-    return listCampaigns(await this.campaigns.of(tenantId), page);
+  execute({ tenantId, cycleId, page }: BallotCampaignListQuery): Promise<RowPage<CampaignRow>> {
+    const listed = { table: CAMPAIGN_TABLE, index: 'cycle', equals: cycleId };
+    return livePage<CampaignRow>(this.campaigns, tenantId, listed, page);
   }
 }

@@ -1,14 +1,11 @@
 import type { TenantId } from '@kaoping/event-sourcing';
+import type { PageRequest } from '../../live-page.ts';
 
 /** Asks for a page of a cycle's votes. */
 export class BallotCampaignListQuery {
   constructor(
     readonly tenantId: TenantId,
-    readonly page: {
-      readonly cycleId: string;
-      readonly cursor?: string;
-      readonly limit?: number;
-      readonly atLeastPosition?: number;
-    },
+    readonly cycleId: string,
+    readonly page: PageRequest,
   ) {}
 }
