@@ -8,6 +8,7 @@ import { prepareDataFolder } from '../data-folder/data-folder.ts';
 import { lockForServing } from '../data-folder/serve-lock.ts';
 import { ErrorChannelLogger } from '../composition/error-channel-logger.ts';
 import { BODY_LIMIT } from './body-limit.ts';
+import { serveBallotPage } from './ballot-page/serve-ballot-page.ts';
 import { serveGraphiql } from './graphiql-page.ts';
 import { openConnections } from './open-connections.ts';
 import { meetRequests, type EdgeOptions } from './request-edge.ts';
@@ -78,6 +79,7 @@ const serve = async (
   app.disable('x-powered-by');
   if (options.isBehindHttps === true) app.set('trust proxy', 1);
   if (options.hasGraphiql) serveGraphiql(app);
+  serveBallotPage(app);
   meetRequests(app, options);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   const server: Server = app.getHttpServer();
