@@ -1,10 +1,10 @@
 export { AccessGuard } from './access/access.guard.ts';
-export { Allow, AllowAnybody, ALLOWED_ROLES, AllowSignedIn, type Allowed } from './access/allow.decorator.ts';
+export { Allow, AllowAnybody, ALLOWED_ROLES, AllowSignedIn } from './access/allow.decorator.ts';
 export { isWithin, type DataScope, type Grant, type Place } from './access/grant.ts';
 export { reachOf, type Reach } from './access/reach.ts';
 export type { Identity } from './access/identity.ts';
 export { ROLES, type Role } from './access/role.ts';
-export { grantOf, shownGrant, type ShownGrant } from './access/shown-grant.ts';
+export { grantOf, shownGrant } from './access/shown-grant.ts';
 export { SECRETS, type Secrets } from './access/secrets.port.ts';
 export {
   SESSION_VERIFIER,
@@ -27,18 +27,11 @@ export {
 export { instantAfter } from './request/instant-after.ts';
 export { languageOf, type Language } from './request/language.ts';
 export { requestContextOf, type RequestContext } from './request/request-context.ts';
-export type { RequestEdge, RequestHeaders } from './request/request-edge.ts';
 export { Request } from './request/request.decorator.ts';
 export { Followers, IdleFollowers, type Follower, type FollowerHealth } from './followers/followers.ts';
 export { liveProjection } from './followers/live-projection.provider.ts';
 export { bindRequestContext, boundRequestContext } from './request/bound-request-context.ts';
-export { rateLimiter, type RateLimit, type RateLimiter } from './request/rate-limiter.ts';
-export {
-  REQUEST_LIMITS,
-  requestGate,
-  TooManyRequests,
-  type RequestGate,
-  type RequestLimits,
-} from './request/request-limits.ts';
+export { rateLimiter, type RateLimit } from './request/rate-limiter.ts';
+export { requestGate, TooManyRequests, type RequestLimits } from './request/request-limits.ts';
 export type { ResponseCookie } from './request/response-cookie.ts';
 export { receiptOf } from './graphql/receipt.ts';
