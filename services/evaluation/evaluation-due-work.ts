@@ -4,8 +4,11 @@ import { dueBallots } from './ballots/ballots.due-work.ts';
 import { dueCycles } from './cycle-calendars/due-cycles.ts';
 import { dueStages } from './cycles/due-stages.ts';
 import { openDueCycle } from './cycles/open-cycle/open-due-cycle.ts';
+import { dueDailyFacts } from './daily-records/due-daily-facts.ts';
+import { dueTopics } from './topics/due-topics.ts';
 import type { EvaluationPorts } from './evaluation-ports.ts';
 import { dueVetoes } from './vetoes/due-vetoes.ts';
+import { dueAppeals } from './appeals/due-appeals.ts';
 
 /** What time asks of the service. */
 export const evaluationDueWork = (ports: EvaluationPorts): readonly DueWork[] => [
@@ -14,5 +17,8 @@ export const evaluationDueWork = (ports: EvaluationPorts): readonly DueWork[] =>
   dueCycles({ ...ports, open: openDueCycle(ports) }),
   dueAdjustments(ports),
   dueVetoes(ports),
+  dueAppeals(ports),
   dueBallots(ports),
+  dueDailyFacts(ports),
+  dueTopics(ports),
 ];

@@ -9,6 +9,8 @@ import { targetLettersOutlet } from './target-letters/target-letters.outlet.ts';
 import { inspectionsOutlet } from './inspections/inspections.outlet.ts';
 import { vetoesOutlet } from './vetoes/vetoes.outlet.ts';
 import { dutyReportsOutlet } from './duty-reports/duty-reports.outlet.ts';
+import { appealsOutlet } from './appeals/appeals.outlet.ts';
+import { dailyRecordsOutlet } from './daily-records/daily-records.outlet.ts';
 
 /** What the service tells others. */
 export const evaluationOutlets: readonly Outlet[] = [
@@ -18,9 +20,11 @@ export const evaluationOutlets: readonly Outlet[] = [
   sheetsOutlet,
   adjustmentsOutlet,
   vetoesOutlet,
+  appealsOutlet,
   ballotsOutlet,
   targetLettersOutlet,
   inspectionsOutlet,
   businessResultsOutlet,
   dutyReportsOutlet,
+  dailyRecordsOutlet,
 ];

@@ -15,6 +15,9 @@ import { TargetLettersModule } from './target-letters/target-letters.module.ts';
 import { InspectionsModule } from './inspections/inspections.module.ts';
 import { VetoesModule } from './vetoes/vetoes.module.ts';
 import { DutyReportsModule } from './duty-reports/duty-reports.module.ts';
+import { AppealsModule } from './appeals/appeals.module.ts';
+import { DailyRecordsModule } from './daily-records/daily-records.module.ts';
+import { TopicsModule } from './topics/topics.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
 @Module({
@@ -28,14 +31,17 @@ import { DutyReportsModule } from './duty-reports/duty-reports.module.ts';
     FactsModule,
     TargetLettersModule,
     BurdenModule,
+    TopicsModule,
     SheetsModule,
     AdjustmentsModule,
     VetoesModule,
+    AppealsModule,
     BallotsModule,
     InspectionsModule,
     BusinessResultsModule,
     PublishedTablesModule,
     DutyReportsModule,
+    DailyRecordsModule,
   ],
 })
 export class EvaluationModule {}

@@ -12,10 +12,10 @@ import type { DutyReportEvent, DutyReportReviewed } from './decider/duty-report.
 const PROCEDURE = 'duty-report';
 
 /** Tells what reviews of duty reports count, and which problems they named. */
-export const dutyReportsOutlet: Outlet = {
+export const dutyReportsOutlet = {
   name: 'duty-reports',
   categories: ['duty-report'],
-  tell: (recorded) => {
+  tell: (recorded: RecordedEvent): readonly IntegrationEvent[] => {
     const event = recorded as RecordedEvent<DutyReportEvent>;
     if (event.type === 'DutyReportReviewed') return reviewed(event);
     if (event.type !== 'DutyReportReviewWithdrawn') return [];
@@ -23,7 +23,7 @@ export const dutyReportsOutlet: Outlet = {
     const corrections = [{ replacedEntryId: entryId }];
     return [integrationEvent(scoresCorrected, event, { cycleId, sourceId: reviewId, reason, corrections })];
   },
-};
+} satisfies Outlet;
 
 const reviewed = (event: RecordedEvent<DutyReportReviewed>): readonly IntegrationEvent[] => {
   const { cycleId, reviewId, entry, problems, organisation, reviewedOn } = event.data;

@@ -140,6 +140,10 @@ export type Query = {
   readonly targetLetter: TargetLetter;
   /** Letters of a cycle, as far as the caller reaches: a page may hold fewer than asked for. */
   readonly targetLetters: TargetLetterPage;
+  /** Topics of a unit, or of all that the caller reaches. */
+  readonly topics: TopicPage;
+  /** Null for a month that was not published. */
+  readonly keyProjects?: Maybe<KeyProjectBulletin>;
   /** Vetoes within reach; at most 500 a page. */
   readonly vetoes: VetoPage;
 };
@@ -374,6 +378,20 @@ export type QueryTargetLettersArgs = {
 };
 
 
+export type QueryTopicsArgs = {
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<TopicKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryKeyProjectsArgs = {
+  month: Scalars['String']['input'];
+};
+
+
 export type QueryVetoesArgs = {
   organisationId?: InputMaybe<Scalars['ID']['input']>;
   cycleId?: InputMaybe<Scalars['ID']['input']>;
@@ -521,6 +539,17 @@ export type Mutation = {
   /** Signs a sheet off for the superior; the figures of the result sheet count from then on. */
   readonly signOffLetterSheet: Receipt;
   readonly sendBackLetterSheet: Receipt;
+  /** Gives a topic or a key project out to a unit. */
+  readonly publishTopic: Receipt;
+  /** Puts a topic forward to the superior. */
+  readonly proposeTopic: Receipt;
+  readonly acceptTopicProposal: Receipt;
+  readonly declineTopicProposal: Receipt;
+  readonly planTopic: Receipt;
+  readonly reportTopicProgress: Receipt;
+  readonly closeTopic: Receipt;
+  /** Publishes how all key projects stand, once a month. */
+  readonly publishKeyProjects: Receipt;
   /** Raises a veto; where the scheme asks for two persons, proposes it. */
   readonly raiseVeto: RaiseVetoPayload;
   /** The second person agrees to a veto, or to lifting one. */
@@ -934,6 +963,46 @@ export type MutationSignOffLetterSheetArgs = {
 
 export type MutationSendBackLetterSheetArgs = {
   input: SendBackLetterSheetInput;
+};
+
+
+export type MutationPublishTopicArgs = {
+  input: TopicInput;
+};
+
+
+export type MutationProposeTopicArgs = {
+  input: TopicInput;
+};
+
+
+export type MutationAcceptTopicProposalArgs = {
+  input: TopicReferenceInput;
+};
+
+
+export type MutationDeclineTopicProposalArgs = {
+  input: DeclineTopicInput;
+};
+
+
+export type MutationPlanTopicArgs = {
+  input: PlanTopicInput;
+};
+
+
+export type MutationReportTopicProgressArgs = {
+  input: ReportTopicProgressInput;
+};
+
+
+export type MutationCloseTopicArgs = {
+  input: CloseTopicInput;
+};
+
+
+export type MutationPublishKeyProjectsArgs = {
+  input: PublishKeyProjectsInput;
 };
 
 
@@ -3127,6 +3196,143 @@ export type SendBackLetterSheetInput = {
   readonly organisationId: Scalars['ID']['input'];
   readonly sheet: LetterSheetKind;
   readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TopicKind =
+  /** 领办 */
+  | 'LED'
+  /** 交办 */
+  | 'ASSIGNED'
+  /** 督办 */
+  | 'SUPERVISED'
+  /** 重点项目（双学双比） */
+  | 'KEY_PROJECT';
+
+export type TopicStatus =
+  | 'PROPOSED'
+  | 'DECLINED'
+  | 'UNDER_WAY'
+  | 'CLOSED';
+
+export type TopicLight =
+  | 'RED'
+  | 'YELLOW'
+  | 'GREEN';
+
+export type TopicOutcome =
+  | 'ACHIEVED'
+  | 'PARTLY_ACHIEVED'
+  | 'NOT_ACHIEVED';
+
+export type TopicMilestone = {
+  readonly milestoneId: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly dueOn: Scalars['Day']['output'];
+  readonly isDone: Scalars['Boolean']['output'];
+  readonly isOverdue: Scalars['Boolean']['output'];
+};
+
+export type TopicReport = {
+  readonly month: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type Topic = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: TopicKind;
+  readonly title: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly status: TopicStatus;
+  /** Red when a step is past its day, yellow within seven days of it. */
+  readonly light?: Maybe<TopicLight>;
+  readonly milestones: ReadonlyArray<TopicMilestone>;
+  readonly lastReport?: Maybe<TopicReport>;
+  readonly outcome?: Maybe<TopicOutcome>;
+  readonly review?: Maybe<Scalars['String']['output']>;
+  readonly declinedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+export type TopicPage = {
+  readonly topics: ReadonlyArray<Topic>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PublishedKeyProject = {
+  readonly topicId: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly light?: Maybe<TopicLight>;
+  readonly milestones: Scalars['Int']['output'];
+  readonly milestonesDone: Scalars['Int']['output'];
+  readonly report?: Maybe<TopicReport>;
+};
+
+/** The progress of all key projects as it was published for a month: it does not change any more. */
+export type KeyProjectBulletin = {
+  readonly month: Scalars['String']['output'];
+  readonly publishedAt: Scalars['Instant']['output'];
+  readonly projects: ReadonlyArray<PublishedKeyProject>;
+};
+
+export type MilestoneInput = {
+  readonly milestoneId: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly dueOn: Scalars['Day']['input'];
+};
+
+export type TopicInput = {
+  readonly topicId: Scalars['ID']['input'];
+  readonly kind: TopicKind;
+  readonly title: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  /** At most 60; a proposal needs at least one. */
+  readonly milestones: ReadonlyArray<MilestoneInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TopicReferenceInput = {
+  readonly topicId: Scalars['ID']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeclineTopicInput = {
+  readonly topicId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PlanTopicInput = {
+  readonly topicId: Scalars['ID']['input'];
+  readonly milestones: ReadonlyArray<MilestoneInput>;
+  /** Needed where there was a plan already. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReportTopicProgressInput = {
+  readonly topicId: Scalars['ID']['input'];
+  readonly month: Scalars['String']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly doneMilestoneIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CloseTopicInput = {
+  readonly topicId: Scalars['ID']['input'];
+  readonly outcome: TopicOutcome;
+  readonly review: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PublishKeyProjectsInput = {
+  /** E.g. 2026-03. */
+  readonly month: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 

@@ -19,9 +19,10 @@ export class InspectionGate {
   }
 
   /** Lets in the officers in whose reach all inspected are. @throws {OutsideScope} for others. */
-  async forOffice(identity: Identity, inspectionId: string): Promise<void> {
+  async forOffice(identity: Identity, inspectionId: string): Promise<InspectionPlanned['data']> {
     const { plan } = await this.read(identity, inspectionId);
     plan.organisations.forEach(reachOf(identity, ['officer']).require);
+    return plan;
   }
 
   /** Lets in the recorder of the organisation that a finding is about. @throws {OutsideScope} for others. */

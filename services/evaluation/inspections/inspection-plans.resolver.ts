@@ -44,8 +44,8 @@ export class InspectionPlansResolver {
     @Request() request: RequestContext,
     @Args('input') input: CancelInspectionInput,
   ): Promise<Receipt> {
-    await this.gate.forOffice(request.identity(), input.inspectionId);
-    return this.execute(new CancelInspection(request.metadata(input.requestId), input));
+    const { cycleId } = await this.gate.forOffice(request.identity(), input.inspectionId);
+    return this.execute(new CancelInspection(request.metadata(input.requestId), { ...input, cycleId }));
   }
 
   private async execute(command: ICommand): Promise<Receipt> {

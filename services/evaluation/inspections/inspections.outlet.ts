@@ -10,10 +10,10 @@ import type { Outlet } from '@kaoping/messaging';
 import type { InspectionConcluded, InspectionEvent } from './decider/inspection.events.ts';
 
 /** Tells what inspections count, and which problems they found that are to be put right. */
-export const inspectionsOutlet: Outlet = {
+export const inspectionsOutlet = {
   name: 'inspections',
   categories: ['inspection'],
-  tell: (recorded) => {
+  tell: (recorded: RecordedEvent): readonly IntegrationEvent[] => {
     const event = recorded as RecordedEvent<InspectionEvent>;
     if (event.type === 'InspectionConcluded') return concluded(event);
     if (event.type !== 'InspectionMarksCorrected') return [];
@@ -21,7 +21,7 @@ export const inspectionsOutlet: Outlet = {
     const data = { cycleId, sourceId: event.stream.id, reason, corrections: [...corrections] };
     return [integrationEvent(scoresCorrected, event, data)];
   },
-};
+} satisfies Outlet;
 
 const concluded = (event: RecordedEvent<InspectionConcluded>): readonly IntegrationEvent[] => {
   const { cycleId, procedure, entries, problems } = event.data;

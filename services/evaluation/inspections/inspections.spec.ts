@@ -6,8 +6,15 @@ import { OpenEvaluationCycle } from '../cycles/decider/evaluation-cycle.commands
 import { evaluationCycleDecider } from '../cycles/decider/evaluation-cycle.decider.ts';
 import { OrganisationNotInCycle, StageOver } from '../cycles/decider/evaluation-cycle.errors.ts';
 import { shippedCycleOpened, shippedScheme } from '../spec-support/open-shipped-cycle.ts';
+import { SheetSeatTaken } from '../sheets/decider/sheet-seats.errors.ts';
+import { CancelInspectionHandler } from './cancel-inspection/cancel-inspection.handler.ts';
 import { ConcludeInspectionHandler } from './conclude-inspection/conclude-inspection.handler.ts';
-import { BeginInspection, ConcludeInspection, RecordFinding } from './decider/inspection.commands.ts';
+import {
+  BeginInspection,
+  CancelInspection,
+  ConcludeInspection,
+  RecordFinding,
+} from './decider/inspection.commands.ts';
 import { inspectionDecider } from './decider/inspection.decider.ts';
 import { InspectionPlanRefused, InspectionUnknown } from './decider/inspection.errors.ts';
 import type { InspectionPlanned } from './decider/inspection.events.ts';
@@ -20,20 +27,21 @@ import { PlanInspectionRequest } from './plan-inspection/plan-inspection.request
 const [tenant, other] = [tenantId('hubei'), tenantId('other')];
 const cycleId = '2026';
 
-const openDesk = async () => {
+const openDesk = async (schemeId = 'hubei-union') => {
   const clock = fixedClock('2026-11-05T02:00:00.000Z');
   const eventStore = openMemoryEventStore({ clock });
   const commands = createCommandExecutor(eventStore);
   const ids = sequentialIds('request');
   const metadata = (given: Partial<CommandMetadata> = {}) =>
     commandMetadata({ commandId: ids.next(), now: clock.now(), tenantId: tenant, ...given });
-  const { openedAt: _, ...opened } = shippedCycleOpened('hubei-union', '办公室', '组织部').data;
-  const peerGroups = shippedScheme('hubei-union').entering.peerGroups.map(({ key }) => key);
+  const { openedAt: _, ...opened } = shippedCycleOpened(schemeId, '办公室', '组织部').data;
+  const peerGroups = shippedScheme(schemeId).entering.peerGroups.map(({ key }) => key);
   await eventStore.createLedger(tenant);
   await eventStore.createLedger(other);
   const open = new OpenEvaluationCycle(metadata(), { ...opened, cycleId, peerGroups });
   await commands.execute(open.metadata, orderFor(evaluationCycleDecider, cycleId, open));
   const planning = new PlanInspectionHandler(eventStore, commands);
+  const cancelling = new CancelInspectionHandler(commands);
   const concluding = new ConcludeInspectionHandler(eventStore, commands);
   const viewing = new InspectionQueryHandler(eventStore);
   return {
@@ -55,6 +63,8 @@ const openDesk = async () => {
           () => undefined,
         ),
       ),
+    cancel: (inspectionId: string) =>
+      cancelling.execute(new CancelInspection(metadata(), { inspectionId, cycleId, reason: '另行安排' })),
     begin: (inspectionId: string) => {
       const begin = new BeginInspection(metadata(), { inspectionId });
       return commands.execute(begin.metadata, orderFor(inspectionDecider, inspectionId, begin));
@@ -105,6 +115,15 @@ describe('the year-end inspection of an office (004-06)', () => {
       InspectionUnknown,
     );
     await expect(desk.view(officer, 'third')).rejects.toThrow(InspectionUnknown);
+  });
+
+  it('leaves what takes one mark to one inspection, until that is called off', async () => {
+    const desk = await openDesk('dinghai-towns-2017');
+    await desk.plan({}, { commandId: 'first' });
+    await expect(desk.plan({}, { commandId: 'second' })).rejects.toThrow(SheetSeatTaken);
+    await desk.plan({ replaces: ['first'] }, { commandId: 'third' });
+    await desk.cancel('third');
+    await desk.plan({}, { commandId: 'fourth' });
   });
 
   it('refuses an input of another procedure and an organisation out of the cycle', async () => {

@@ -4,10 +4,10 @@ import type { Outlet } from '@kaoping/messaging';
 import type { SheetEvent, SheetSentBack, SheetWithdrawn } from './decider/sheet.events.ts';
 
 /** Tells what sheets count, and what they count no more. */
-export const sheetsOutlet: Outlet = {
+export const sheetsOutlet = {
   name: 'sheets',
   categories: ['assessment-sheet'],
-  tell: (recorded) => {
+  tell: (recorded: RecordedEvent): readonly IntegrationEvent[] => {
     const event = recorded as RecordedEvent<SheetEvent>;
     const sourceId = event.stream.id;
     if (event.type === 'SheetAccepted') {
@@ -29,7 +29,7 @@ export const sheetsOutlet: Outlet = {
     }
     return event.type === 'SheetSentBack' || event.type === 'SheetWithdrawn' ? takenBack(event) : [];
   },
-};
+} satisfies Outlet;
 
 const takenBack = (event: RecordedEvent<SheetSentBack | SheetWithdrawn>): readonly IntegrationEvent[] => {
   const { cycleId, reason, takenBackEntryIds } = event.data;

@@ -90,7 +90,7 @@ export class CancelInspection {
 
   constructor(
     readonly metadata: CommandMetadata,
-    readonly data: InspectionTarget & { readonly reason: string },
+    readonly data: InspectionTarget & { readonly cycleId: string; readonly reason: string },
   ) {}
 }
 

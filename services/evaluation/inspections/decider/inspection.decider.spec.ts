@@ -206,7 +206,11 @@ describe('an inspection', () => {
   });
 
   it('is called off until it is over', () => {
-    const cancel = new CancelInspection(by('cancel'), { inspectionId, reason: '并入二季度' });
+    const cancel = new CancelInspection(by('cancel'), {
+      inspectionId,
+      cycleId: '2026-Q1',
+      reason: '并入二季度',
+    });
     const cancelled: InspectionEvent = { type: 'InspectionCancelled', data: { reason: '并入二季度' } };
     spec.given(planned()).when(cancel).then(cancelled);
     spec.given(planned(), cancelled).when(cancel).thenNothing();

@@ -70,7 +70,7 @@ const commands: readonly InspectionCommand[] = [
 ];
 const calledOff: readonly InspectionCommand[] = [
   new PlanInspection(by('plan'), plan),
-  new CancelInspection(by('cancel'), { inspectionId, reason: '并入二季度' }),
+  new CancelInspection(by('cancel'), { inspectionId, cycleId: '2026-Q1', reason: '并入二季度' }),
 ];
 const samples = (): readonly InspectionEvent[] => [
   ...goldenHistory(inspectionDecider, calledOff),

@@ -1,6 +1,8 @@
 import { orderFor, type SealedOrder } from '@kaoping/event-sourcing';
 import { CycleIsCancelled } from '../../cycles/decider/evaluation-cycle.errors.ts';
 import type { LoadedCycle } from '../../cycles/decider/load-cycle.ts';
+import { GiveUpSheetSeats, TakeSheetSeats } from '../../sheets/decider/sheet-seats.commands.ts';
+import { sheetSeatsDecider } from '../../sheets/decider/sheet-seats.decider.ts';
 import { CancelInspection, PlanInspection } from '../decider/inspection.commands.ts';
 import { inspectionDecider } from '../decider/inspection.decider.ts';
 import { InspectionPlanRefused } from '../decider/inspection.errors.ts';
@@ -39,13 +41,22 @@ export const inspectionOrders = (
     replaces,
   });
   const reason = `并入检查 ${inspectionId}`;
+  const seats = { sheetId: inspectionId, raterName: title, questions: onlySeats(planned.data) };
   return [
     orderFor(inspectionDecider, inspectionId, planned),
-    ...replaces.map((id) =>
-      orderFor(inspectionDecider, id, new CancelInspection(metadata, { inspectionId: id, reason })),
-    ),
+    ...replaces.flatMap((id) => [
+      orderFor(inspectionDecider, id, new CancelInspection(metadata, { inspectionId: id, cycleId, reason })),
+      orderFor(sheetSeatsDecider, cycleId, new GiveUpSheetSeats(metadata, { sheetId: id })),
+    ]),
+    orderFor(sheetSeatsDecider, cycleId, new TakeSheetSeats(metadata, seats)),
   ];
 };
+
+/** What takes one mark only: it may come of one inspection, sheet or record of the cycle. */
+const onlySeats = ({ inputs, organisations }: PlanInspection['data']) =>
+  inputs
+    .filter(({ entries }) => entries === 'one')
+    .flatMap(({ name }) => organisations.map(({ organisationId }) => ({ input: name, organisationId })));
 
 const chosenInputs = (
   possible: ReturnType<typeof inspectedInputs>,

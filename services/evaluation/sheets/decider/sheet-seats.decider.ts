@@ -48,7 +48,8 @@ const evolve = (seats: SheetSeats, event: ProposedEvent<SheetSeatsEvent>): Sheet
 
 /**
  * Keeps the questions that take one answer from being asked twice in a cycle: two raters at once would give an
- * organisation two scores where the plan takes one. Its stream id is the cycle's id.
+ * organisation two scores where the plan takes one. Inspections and daily records take their seats here, too. Its
+ * stream id is the cycle's id.
  */
 export const sheetSeatsDecider: Decider<SheetSeats, SheetSeatsCommand, SheetSeatsEvent> = {
   category: 'sheet-seats',

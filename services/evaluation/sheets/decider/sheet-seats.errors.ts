@@ -10,8 +10,8 @@ export class SheetSeatTaken extends DomainError {
     readonly raterName: string,
   ) {
     super({
-      en: `"${question.input}" of "${question.organisationId}" takes one answer, and "${raterName}" is asked for it already: withdraw that sheet first, or leave the organisation out.`,
-      zh: `“${question.organisationId}”的“${question.input}”只计一个结果，已分配给“${raterName}”：请先撤销该表，或不要包含该单位。`,
+      en: `"${question.input}" of "${question.organisationId}" takes one answer, and "${raterName}" is asked for it already: withdraw that sheet, inspection or record first, or leave the organisation out.`,
+      zh: `“${question.organisationId}”的“${question.input}”只计一个结果，已分配给“${raterName}”：请先撤销该考评表、检查或记录，或不要包含该单位。`,
     });
   }
 }

@@ -2,7 +2,7 @@
 import type { DomainEvent } from '@kaoping/event-sourcing';
 import type { SheetQuestion } from './sheet.events.ts';
 
-/** A sheet holds the only seat of questions that take one answer. */
+/** A sheet, inspection or record, each by its id, holds the only seat of questions that take one answer. */
 export type SheetSeatsTaken = DomainEvent<
   'SheetSeatsTaken',
   { readonly sheetId: string; readonly raterName: string; readonly questions: readonly SheetQuestion[] }
