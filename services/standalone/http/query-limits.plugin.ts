@@ -5,7 +5,7 @@ import { Kind, valueFromASTUntyped, type OperationDefinitionNode } from 'graphql
 import { measureQuery } from './query-size.ts';
 
 /** How much one operation may ask for. */
-export interface QueryLimits {
+interface QueryLimits {
   readonly depth: number;
   /** For questions about the schema itself, whose answers never change and are known to be deep. */
   readonly introspectionDepth: number;
@@ -17,7 +17,7 @@ export interface QueryLimits {
  * Screens ask for depths up to 8 and costs below 20,000; GraphiQL's question about the schema is 15 deep. A page is as
  * large as the read models give.
  */
-export const QUERY_LIMITS: QueryLimits = { depth: 12, introspectionDepth: 20, cost: 250_000, page: 500 };
+const QUERY_LIMITS: QueryLimits = { depth: 12, introspectionDepth: 20, cost: 250_000, page: 500 };
 
 /** The operation goes deeper than any screen. */
 class QueryTooDeep extends DomainError {

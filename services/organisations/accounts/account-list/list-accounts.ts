@@ -7,7 +7,7 @@ import { ACCOUNTS, LOGIN_NAME_INDEX, type AccountRow } from './account-list.rows
 const CATCH_UP_TIMEOUT_MS = 3_000;
 
 /** A page of no account, or of more than anybody reads. */
-export class AccountPageSizeWrong extends DomainError {
+class AccountPageSizeWrong extends DomainError {
   readonly code = 'ACCOUNT.PAGE_SIZE_WRONG';
 
   constructor(limit: number) {

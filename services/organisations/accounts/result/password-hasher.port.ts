@@ -1,8 +1,5 @@
 import type { PasswordHash } from '../decider/password-hash.ts';
 
-/** The injection token of the {@link PasswordHasher}. */
-export const PASSWORD_HASHER = Symbol('PasswordHasher');
-
 /**
  * Turns passwords into hashes, slowly. Only so many at once: each takes megabytes, and a flood of sign-ins must
  * not take them all.

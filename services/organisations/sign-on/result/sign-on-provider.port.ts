@@ -1,8 +1,5 @@
 import type { SignOnConfigured } from '../decider/sign-on.events.ts';
 
-/** The injection token of the {@link SignOnProvider}. */
-export const SIGN_ON_PROVIDER = Symbol('SignOnProvider');
-
 /** How to speak to a provider. */
 export interface ProviderAccess {
   readonly provider: SignOnConfigured['data'];
