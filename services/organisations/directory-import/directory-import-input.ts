@@ -11,6 +11,8 @@ const MAPPING_MAX = 50;
 
 const KINDS: Readonly<Record<DirectoryImportInput['kind'], DirectoryKind>> = {
   ORGANISATIONS: 'organisations',
+  PEOPLE: 'people',
+  POSTS: 'posts',
 };
 
 /** What the mutation asks, as the domain takes it: GraphQL says null for what is left out. */

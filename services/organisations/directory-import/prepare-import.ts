@@ -1,26 +1,33 @@
-import { loadState, type EventStore } from '@kaoping/event-sourcing';
+import { loadState, type EventStore, type SealedOrder } from '@kaoping/event-sourcing';
 import { digestOf } from '@kaoping/ledger-proofs';
 import { instantAfter } from '@kaoping/nest-platform';
 import { fileDigest, openTable } from '@kaoping/spreadsheets';
-import { organisationTreeDecider } from '../organisation-tree/decider/organisation-tree.decider.ts';
-import type { OrganisationTree } from '../organisation-tree/decider/organisation-tree.state.ts';
 import { importMappingDecider } from './decider/import-mapping.decider.ts';
+import type { DirectoryKind } from './decider/import-mapping.events.ts';
 import { requireDay } from './directory-import-input.ts';
 import type { DirectoryImportPreview, PreviewDirectoryImport } from './directory-import.request.ts';
 import { DIRECTORY_FIELDS } from './result/directory-fields.ts';
 import { hiddenRows } from './result/hidden-rows.ts';
+import type { ImportGround, PreparedRows } from './result/import-ground.ts';
 import { matchFields } from './result/match-fields.ts';
-import { planOrganisations, type OrganisationsPlan } from './result/plan-organisations.ts';
-import { readOrganisations } from './result/read-organisations.ts';
+import { prepareOrganisations } from './result/prepare-organisations.ts';
+import { preparePeople } from './result/prepare-people.ts';
+import { preparePosts } from './result/prepare-posts.ts';
 import { RowReader } from './result/row-reader.ts';
 
 /** A preview with what would carry it out. */
 export interface PreparedImport {
   readonly preview: DirectoryImportPreview;
-  readonly changes: OrganisationsPlan['changes'];
-  /** The tree that the table was compared with. */
-  readonly tree: OrganisationTree;
+  readonly orders: readonly SealedOrder[];
+  /** Whether the very command was carried out before. */
+  readonly isDone: boolean;
 }
+
+const PREPARE: Readonly<Record<DirectoryKind, (ground: ImportGround) => Promise<PreparedRows>>> = {
+  organisations: prepareOrganisations,
+  people: preparePeople,
+  posts: preparePosts,
+};
 
 /** China Standard Time, in which every day of the product is meant. */
 const CHINA_OFFSET_MS = 8 * 3_600_000;
@@ -38,25 +45,25 @@ export const prepareImport = async (
   const ledger = await eventStore.ledger(metadata.tenantId);
   const { headers: remembered } = (await loadState(ledger, importMappingDecider, kind)).state;
   const matched = matchFields(table, DIRECTORY_FIELDS[kind], { said, remembered });
-  const { state: tree, revision } = await loadState(ledger, organisationTreeDecider, metadata.tenantId);
   const reader = new RowReader(matched);
-  const reading = readOrganisations(matched.problems.length > 0 ? [] : table.rows, reader);
-  const plan = planOrganisations(reading, { tree, metadata, effectiveOn, headers: matched.headers });
+  const lines = matched.problems.length > 0 ? [] : table.rows;
+  const ground = { ledger, metadata, lines, reader, headers: matched.headers, effectiveOn };
+  const { revision, orders, isDone, ...prepared } = await PREPARE[kind](ground);
   const { sheet, headerLine, headers } = table;
   const named = { kind, sheet, headerLine, mapping: matched.headers };
-  const problems = [...matched.problems, ...reader.problems, ...plan.problems];
+  const problems = [...matched.problems, ...reader.problems, ...prepared.problems];
   return {
-    tree,
-    changes: plan.changes,
+    orders,
+    isDone,
     preview: {
       ...named,
       digest: digestOf({ ...named, effectiveOn, fileName, file: fileDigest(bytes), revision }),
       sheets,
       headers,
       unused: matched.unused,
-      rows: plan.rows,
+      rows: prepared.rows,
       problems: problems.toSorted((one, other) => one.line - other.line),
-      warnings: [...hiddenRows(table.rows), ...plan.warnings],
+      warnings: [...hiddenRows(table.rows), ...prepared.warnings],
     },
   };
 };

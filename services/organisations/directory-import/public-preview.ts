@@ -1,5 +1,6 @@
 import type {
   DirectoryImportPreview as PublicPreview,
+  DirectoryKind,
   ImportCounts,
   ImportProblem as PublicProblem,
   ImportRowFate,
@@ -19,9 +20,15 @@ const FATES: Readonly<Record<RowFate, ImportRowFate>> = {
   'held-back': 'HELD_BACK',
 };
 
+const KINDS: Readonly<Record<DirectoryImportPreview['kind'], DirectoryKind>> = {
+  organisations: 'ORGANISATIONS',
+  people: 'PEOPLE',
+  posts: 'POSTS',
+};
+
 /** A preview in the shape of the public schema. */
 export const publicPreview = (preview: DirectoryImportPreview): PublicPreview => ({
-  kind: 'ORGANISATIONS',
+  kind: KINDS[preview.kind],
   digest: preview.digest,
   sheet: preview.sheet,
   sheets: preview.sheets,

@@ -621,7 +621,10 @@ export type ChoosePasswordInput = {
 };
 
 export type DirectoryKind =
-  | 'ORGANISATIONS';
+  | 'ORGANISATIONS'
+  | 'PEOPLE'
+  /** Posts that people hold and held, with their terms. */
+  | 'POSTS';
 
 export type ImportRowFate =
   | 'NEW'
@@ -697,7 +700,7 @@ export type FieldColumnInput = {
 export type DirectoryImportInput = {
   readonly kind: DirectoryKind;
   readonly fileName: Scalars['String']['input'];
-  /** The file in Base64; larger files go to POST /directory-imports/organisations/preview. */
+  /** The file in Base64; larger files go to POST /directory-imports/<kind>/preview. */
   readonly content: Scalars['String']['input'];
   readonly sheet?: InputMaybe<Scalars['String']['input']>;
   /** Row of the header, as the spreadsheet numbers it; found by itself where it is left out. */

@@ -5,9 +5,6 @@ import {
   type CommandOutcome,
   type EventStore,
 } from '@kaoping/event-sourcing';
-import { ApplyTreeChanges } from '../../organisation-tree/decider/organisation-tree.commands.ts';
-import { organisationTreeDecider } from '../../organisation-tree/decider/organisation-tree.decider.ts';
-import { valueOf } from '../../organisation-tree/result/bucketed-map.ts';
 import { DirectoryImportOutdated, DirectoryImportRefused } from '../decider/directory-import.errors.ts';
 import { RememberImportMapping } from '../decider/import-mapping.commands.ts';
 import { importMappingDecider } from '../decider/import-mapping.decider.ts';
@@ -32,18 +29,11 @@ export const confirmImport = async (
   { metadata: asked, data }: ConfirmDirectoryImport,
 ): Promise<CommandOutcome> => {
   const metadata: CommandMetadata = { ...asked, commandId: `directory-import/${data.digest}` };
-  const { preview, changes, tree } = await prepareImport(eventStore, { metadata, data });
-  const isDone = valueOf(tree.commandIds, metadata.commandId) === true;
-  if (!isDone && preview.digest !== data.digest) throw new DirectoryImportOutdated(data.digest);
-  if (!isDone && preview.problems.length > 0) throw new DirectoryImportRefused(preview.problems);
+  const { preview, orders, isDone } = await prepareImport(eventStore, { metadata, data });
+  if (isDone) return commands.execute(metadata);
+  if (preview.digest !== data.digest) throw new DirectoryImportOutdated(data.digest);
+  if (preview.problems.length > 0) throw new DirectoryImportRefused(preview.problems);
   const { kind, mapping: headers } = preview;
-  return commands.execute(
-    metadata,
-    orderFor(
-      organisationTreeDecider,
-      metadata.tenantId,
-      new ApplyTreeChanges(metadata, isDone ? {} : changes),
-    ),
-    orderFor(importMappingDecider, kind, new RememberImportMapping(metadata, { kind, headers })),
-  );
+  const remember = new RememberImportMapping(metadata, { kind, headers });
+  return commands.execute(metadata, ...orders, orderFor(importMappingDecider, kind, remember));
 };

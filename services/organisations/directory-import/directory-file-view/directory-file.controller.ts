@@ -19,9 +19,13 @@ export class DirectoryFileController {
     @Query('on') on: string | undefined,
     @Res() response: ServerResponse,
   ): Promise<void> {
-    requireKind(kind);
-    const reach = reachOf(request.identity(), ['officer', 'auditor']);
-    const query = new DirectoryFileQuery(request.metadata(), requireFormat(format), reach, requireDay(on));
+    const day = requireDay(on);
+    const query = new DirectoryFileQuery(request.metadata(), {
+      kind: requireKind(kind),
+      format: requireFormat(format),
+      reach: reachOf(request.identity(), ['officer', 'auditor']),
+      ...(day !== undefined && { day }),
+    });
     const { fileName, mediaType, bytes } = await this.queries.execute<DirectoryFileQuery, DirectoryFile>(
       query,
     );

@@ -1,11 +1,10 @@
-import { loadState, type EventStore } from '@kaoping/event-sourcing';
+import type { EventStore } from '@kaoping/event-sourcing';
 import { EVENT_STORE, instantAfter } from '@kaoping/nest-platform';
 import { writeCsv, writeExcel } from '@kaoping/spreadsheets';
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { organisationTreeDecider } from '../../organisation-tree/decider/organisation-tree.decider.ts';
 import { DirectoryFileQuery, type DirectoryFile, type FileFormat } from './directory-file.query.ts';
-import { organisationsTable } from './organisations-table.ts';
+import { directoryTable } from './directory-table.ts';
 
 const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -19,14 +18,13 @@ const CHINA_OFFSET_MS = 8 * 3_600_000;
 export class DirectoryFileHandler implements IQueryHandler<DirectoryFileQuery> {
   constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
 
-  async execute({ metadata, format, reach, day }: DirectoryFileQuery): Promise<DirectoryFile> {
+  async execute({
+    metadata,
+    data: { kind, format, reach, day },
+  }: DirectoryFileQuery): Promise<DirectoryFile> {
     const ledger = await this.eventStore.ledger(metadata.tenantId);
-    const { state } = await loadState(ledger, organisationTreeDecider, metadata.tenantId);
-    const table = organisationsTable(
-      state,
-      day ?? instantAfter(metadata.now, CHINA_OFFSET_MS).slice(0, 10),
-      reach.covers,
-    );
+    const today = instantAfter(metadata.now, CHINA_OFFSET_MS).slice(0, 10);
+    const table = await directoryTable(ledger, { kind, day: day ?? today, reach });
     const bytes = format === 'xlsx' ? await writeExcel([table]) : writeCsv(table);
     return { fileName: `${table.name}.${format}`, mediaType: MEDIA_TYPES[format], bytes };
   }

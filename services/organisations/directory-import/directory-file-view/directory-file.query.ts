@@ -1,18 +1,22 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
 import type { Reach } from '@kaoping/nest-platform';
+import type { DirectoryKind } from '../decider/import-mapping.events.ts';
 
 /** The forms in which a table goes out. */
 export type FileFormat = 'xlsx' | 'csv';
 
-/** Asks for the organisations of a day as a file. */
+/** Asks for a part of the directory as a file. */
 export class DirectoryFileQuery {
   constructor(
     readonly metadata: CommandMetadata,
-    readonly format: FileFormat,
-    /** Whose organisations are in it. */
-    readonly reach: Reach,
-    /** Today where nobody said it. */
-    readonly day?: string,
+    readonly data: {
+      readonly kind: DirectoryKind;
+      readonly format: FileFormat;
+      /** How far whoever asks reaches: nobody else's are in it. */
+      readonly reach: Reach;
+      /** The day whose organisations are wanted; today where nobody said it. */
+      readonly day?: string;
+    },
   ) {}
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { reachOf, type DataScope } from '@kaoping/nest-platform';
 import { commandMetadata } from '@kaoping/testing';
+import type { DirectoryKind } from '../decider/import-mapping.events.ts';
 import { openDirectory, tableOf } from '../spec-support/directory-scene.ts';
 import { DirectoryFileHandler } from './directory-file.handler.ts';
 import { DirectoryFileQuery, type FileFormat } from './directory-file.query.ts';
@@ -10,16 +11,21 @@ const EVERYTHING = reachOfOfficer({ kind: 'tenant' });
 
 type Scene = Awaited<ReturnType<typeof openDirectory>>;
 
-const exported = ({ eventStore, tenant }: Scene, format: FileFormat, reach = EVERYTHING) =>
+const exported = (
+  { eventStore, tenant }: Scene,
+  format: FileFormat,
+  reach = EVERYTHING,
+  kind: DirectoryKind = 'organisations',
+) =>
   new DirectoryFileHandler(eventStore).execute(
-    new DirectoryFileQuery(commandMetadata({ tenantId: tenant }), format, reach, '2024-07-01'),
+    new DirectoryFileQuery(commandMetadata({ tenantId: tenant }), { kind, format, reach, day: '2024-07-01' }),
   );
 
 const HEADERS = ['单位代码', '单位名称', '类别', '上级代码', '成立时间'];
 
-const again = async (scene: Scene, format: FileFormat) => {
-  const { fileName, bytes } = await exported(scene, format);
-  return scene.preview({ kind: 'organisations', fileName, bytes });
+const again = async (scene: Scene, format: FileFormat, kind: DirectoryKind = 'organisations') => {
+  const { fileName, bytes } = await exported(scene, format, EVERYTHING, kind);
+  return scene.preview({ kind, fileName, bytes });
 };
 
 describe('the directory as a file', () => {
@@ -39,6 +45,31 @@ describe('the directory as a file', () => {
         ['CP-01', 'unchanged'],
       ]);
       expect([problems, warnings]).toEqual([[], []]);
+    }
+  });
+
+  it('taken in again changes nothing of people and posts either', async () => {
+    const scene = await openDirectory();
+    await scene.take(tableOf(HEADERS, ['CP', '长平公司党委', '党委', '', '2010-01-01']));
+    const people = tableOf(
+      ['工号', '姓名', '性别', '手机'],
+      ['0001', '王芳', '女', '13800000000'],
+      ['0002', '李明', '', ''],
+    );
+    await scene.take({ ...people, kind: 'people' });
+    const posts = tableOf(
+      ['工号', '单位代码', '职务类别', '职务', '任职日期', '任期至', '免职日期', '任职文件'],
+      ['0001', 'CP', '专职书记', '党委书记', '2020-01-01', '2024-12-31', '', '长党〔2020〕1号'],
+      ['0002', 'CP', '职工', '干事', '2018-01-01', '', '2019-06-30', ''],
+    );
+    await scene.take({ ...posts, kind: 'posts' });
+    for (const kind of ['people', 'posts'] as const) {
+      const { rows, problems } = await again(scene, 'xlsx', kind);
+      expect(problems).toEqual([]);
+      expect(rows.map(({ code, fate }) => [code, fate])).toEqual([
+        ['0001', 'unchanged'],
+        ['0002', 'unchanged'],
+      ]);
     }
   });
 

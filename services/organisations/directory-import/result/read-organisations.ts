@@ -25,23 +25,12 @@ export interface OrganisationsReading {
 
 /** Reads the rows of a table of organisations; a row with a problem is left out, and its problem is told. */
 export const readOrganisations = (lines: readonly TableLine[], reader: RowReader): OrganisationsReading => {
-  const firstByCode = new Map<string, TableLine>();
-  const rows: OrganisationRow[] = [];
-  const repeated = new Set<string>();
-  for (const line of lines) {
-    const code = reader.code(line, 'code');
-    const first = code === undefined ? undefined : firstByCode.get(code);
-    const read = readRow(line, reader);
-    if (code !== undefined && first !== undefined) {
-      if (!repeated.has(code)) refuseRepeated(reader, code, first, line.line);
-      refuseRepeated(reader, code, line, first.line);
-      repeated.add(code);
-      continue;
-    }
-    if (code !== undefined) firstByCode.set(code, line);
-    if (read !== undefined) rows.push(read);
-  }
-  return { rows: rows.filter(({ code }) => !repeated.has(code)), namedCodes: new Set(firstByCode.keys()) };
+  const rows = lines.flatMap((line) => readRow(line, reader) ?? []);
+  const repeated = reader.refuseRepeated('code', lines);
+  return {
+    rows: rows.filter(({ code }) => !repeated.has(code)),
+    namedCodes: new Set(lines.flatMap((line) => reader.code(line, 'code') ?? [])),
+  };
 };
 
 const readRow = (row: TableLine, reader: RowReader): OrganisationRow | undefined => {
@@ -75,12 +64,4 @@ const kindOf = (row: TableLine, reader: RowReader): Pick<OrganisationRow, 'kind'
     zh: `“${word}”不是单位类别：请写${KIND_WORDS.join('、')}之一。`,
   });
   return {};
-};
-
-/** Both rows are named: nobody can tell which of them is meant. */
-const refuseRepeated = (reader: RowReader, code: string, line: TableLine, other: number): void => {
-  reader.refuse(line, 'code', 'DIRECTORY_IMPORT.CODE_REPEATED', {
-    en: `"${code}" stands on row ${String(other)}, too: keep one of the rows.`,
-    zh: `“${code}”在第 ${String(other)} 行也出现，请只保留一行。`,
-  });
 };

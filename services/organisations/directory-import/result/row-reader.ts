@@ -64,6 +64,32 @@ export class RowReader {
     return this[read](row, field);
   }
 
+  /** Refuses the rows of codes that stand on several; both rows are named, since nobody can tell which is meant. */
+  refuseRepeated(field: string, rows: readonly TableLine[]): ReadonlySet<string> {
+    const firstByCode = new Map<string, TableLine>();
+    const repeated = new Set<string>();
+    for (const row of rows) {
+      const code = this.code(row, field);
+      const first = code === undefined ? undefined : firstByCode.get(code);
+      if (code === undefined) continue;
+      if (first === undefined) {
+        firstByCode.set(code, row);
+        continue;
+      }
+      if (!repeated.has(code)) this.refuseRepeatedRow(field, code, first, row.line);
+      this.refuseRepeatedRow(field, code, row, first.line);
+      repeated.add(code);
+    }
+    return repeated;
+  }
+
+  private refuseRepeatedRow(field: string, code: string, row: TableLine, other: number): void {
+    this.refuse(row, field, 'DIRECTORY_IMPORT.CODE_REPEATED', {
+      en: `"${code}" stands on row ${String(other)}, too: keep one of the rows.`,
+      zh: `“${code}”在第 ${String(other)} 行也出现，请只保留一行。`,
+    });
+  }
+
   /** Notes what is wrong with a cell. */
   refuse(row: TableLine, field: string, code: string, sentence: ImportProblem['sentence']): void {
     const at = this.fields.places.get(field);
