@@ -3,7 +3,8 @@ import { organisationTreeDecider } from '../decider/organisation-tree.decider.ts
 import type { OrganisationTreeEvent } from '../decider/organisation-tree.events.ts';
 import type { OrganisationTree } from '../decider/organisation-tree.state.ts';
 import { valuesOf } from './bucketed-map.ts';
-import { treeOn, type TreeNode } from './tree-on.ts';
+import { layOut, type TreeNode } from './tree-on.ts';
+import { treeTimelineOf, type TreeTimeline } from './tree-timeline.ts';
 
 /** Tenants whose trees are kept; one of 20,000 organisations takes about 30 MB. */
 const TENANT_LIMIT = 16;
@@ -21,6 +22,12 @@ interface Moment {
   readonly position: number;
 }
 
+/** A tree made ready, and the days that it was laid out for last. */
+interface LaidOut {
+  readonly timeline: TreeTimeline;
+  readonly days: Map<string, readonly TreeNode[]>;
+}
+
 const START: Moment = { tree: organisationTreeDecider.initialState, revision: -1, position: 0 };
 
 /**
@@ -29,7 +36,7 @@ const START: Moment = { tree: organisationTreeDecider.initialState, revision: -1
  */
 export class OrganisationTrees {
   private readonly kept = new Map<TenantId, readonly Moment[]>();
-  private readonly laidOut = new WeakMap<OrganisationTree, Map<string, readonly TreeNode[]>>();
+  private readonly laidOut = new WeakMap<OrganisationTree, LaidOut>();
 
   constructor(private readonly eventStore: Pick<EventStore, 'ledger'>) {}
 
@@ -51,9 +58,9 @@ export class OrganisationTrees {
   /** The tree of a day, as known now or at a ledger position, in tree order. */
   async on(tenantId: TenantId, day: string, throughPosition?: number): Promise<readonly TreeNode[]> {
     const tree = await this.at(tenantId, throughPosition);
-    const days = this.laidOut.get(tree) ?? new Map<string, readonly TreeNode[]>();
-    this.laidOut.set(tree, days);
-    const nodes = days.get(day) ?? treeOn(valuesOf(tree.organisations), day);
+    const { timeline, days } = this.laidOut.get(tree) ?? layingOut(tree);
+    this.laidOut.set(tree, { timeline, days });
+    const nodes = days.get(day) ?? layOut(timeline, day);
     keepLast(days, day, nodes, DAY_LIMIT);
     return nodes;
   }
@@ -81,6 +88,11 @@ export class OrganisationTrees {
     keepLast(this.kept, tenantId, [...others, known ?? moment].slice(-MOMENT_LIMIT), TENANT_LIMIT);
   }
 }
+
+const layingOut = ({ organisations }: OrganisationTree): LaidOut => ({
+  timeline: treeTimelineOf(valuesOf(organisations)),
+  days: new Map(),
+});
 
 /** Puts an entry as the one used last, and lets go of the one not used for longest. */
 const keepLast = <Key, Value>(kept: Map<Key, Value>, key: Key, value: Value, limit: number): void => {

@@ -1,4 +1,5 @@
-import { existsOn, inForceOn, type OrganisationFacts, type OrganisationKind } from './organisation-facts.ts';
+import type { OrganisationFacts, OrganisationKind } from './organisation-facts.ts';
+import { dayNumber, isThereOn, treeTimelineOf, valueOn, type TreeTimeline } from './tree-timeline.ts';
 
 /** One organisation in the tree of a day. */
 export interface TreeNode {
@@ -14,60 +15,67 @@ export interface TreeNode {
   readonly depth: number;
 }
 
-type Unplaced = Omit<TreeNode, 'ancestorIds' | 'depth'>;
-
 /**
  * The tree of a day in tree order: each organisation right before those below it, neighbours by code. Ended
  * organisations, and those not founded yet, are left out.
  */
-export const treeOn = (facts: Iterable<OrganisationFacts>, day: string): readonly TreeNode[] => {
-  const roots: Unplaced[] = [];
-  const children = new Map<string, Unplaced[]>();
-  for (const organisation of facts) {
-    const node = nodeOn(organisation, day);
-    if (!node) continue;
-    if (node.parentId === undefined) roots.push(node);
-    else beneath(children, node.parentId).push(node);
-  }
+export const layOut = (timeline: TreeTimeline, day: string): readonly TreeNode[] => {
+  const on = dayNumber(day);
+  const siblings = siblingsOn(timeline, on);
   const nodes: TreeNode[] = [];
-  place(roots, [], children, nodes);
+  const place = (first: number, ancestorIds: readonly string[]): void => {
+    for (let at = first; at >= 0; at = siblings.next[at] ?? NOBODY) {
+      const node = nodeOf(timeline, at, on, ancestorIds);
+      nodes.push(node);
+      const firstBelow = siblings.firstBelow[at] ?? NOBODY;
+      if (firstBelow >= 0) place(firstBelow, [...ancestorIds, node.organisationId]);
+    }
+  };
+  place(siblings.firstBelow[timeline.ids.length] ?? NOBODY, []);
   return nodes;
 };
 
-const nodeOn = (organisation: OrganisationFacts, day: string): Unplaced | undefined => {
-  if (!existsOn(organisation, day)) return undefined;
-  const { organisationId, code } = organisation;
-  const name = inForceOn(organisation.names, day)?.name ?? code;
-  const kind = inForceOn(organisation.kinds, day)?.kind ?? 'other';
-  const parentId = inForceOn(organisation.parents, day)?.parentId;
-  return parentId === undefined
-    ? { organisationId, code, name, kind }
-    : { organisationId, code, name, kind, parentId };
-};
+/** {@link layOut} of organisations that are asked for one day only. */
+export const treeOn = (facts: Iterable<OrganisationFacts>, day: string): readonly TreeNode[] =>
+  layOut(treeTimelineOf(facts), day);
 
-const beneath = (children: Map<string, Unplaced[]>, parentId: string): Unplaced[] => {
-  const known = children.get(parentId);
-  if (known) return known;
-  const fresh: Unplaced[] = [];
-  children.set(parentId, fresh);
-  return fresh;
-};
+/** Stands for no organisation where a place is expected. */
+const NOBODY = -1;
 
-const place = (
-  siblings: readonly Unplaced[],
-  ancestorIds: readonly string[],
-  children: ReadonlyMap<string, readonly Unplaced[]>,
-  nodes: TreeNode[],
-): void => {
-  const inOrder = siblings.length > 1 ? siblings.toSorted(byCode) : siblings;
-  for (const node of inOrder) {
-    nodes.push({ ...node, ancestorIds, depth: ancestorIds.length });
-    const below = children.get(node.organisationId);
-    if (below) place(below, [...ancestorIds, node.organisationId], children, nodes);
+/** Who comes first below each organisation, and next beside it, by places; the top is the place after the last. */
+interface Siblings {
+  readonly firstBelow: Int32Array;
+  readonly next: Int32Array;
+}
+
+const siblingsOn = (timeline: TreeTimeline, day: number): Siblings => {
+  const top = timeline.ids.length;
+  const firstBelow = new Int32Array(top + 1).fill(NOBODY);
+  const next = new Int32Array(top).fill(NOBODY);
+  // From the last to the first, so that the first of them is put in front of all others in the end.
+  for (let at = top - 1; at >= 0; at -= 1) {
+    if (!isThereOn(timeline, at, day)) continue;
+    const above = valueOn(timeline.parents, at, day) ?? top;
+    next[at] = firstBelow[above] ?? NOBODY;
+    firstBelow[above] = at;
   }
+  return { firstBelow, next };
 };
 
-const byCode = (one: Unplaced, other: Unplaced): number => {
-  if (one.code === other.code) return 0;
-  return one.code < other.code ? -1 : 1;
+const nodeOf = (
+  timeline: TreeTimeline,
+  at: number,
+  day: number,
+  ancestorIds: readonly string[],
+): TreeNode => {
+  const organisationId = timeline.ids[at] ?? '';
+  const code = timeline.codes[at] ?? '';
+  const name = valueOn(timeline.names, at, day) ?? code;
+  const kind = valueOn(timeline.kinds, at, day) ?? 'other';
+  const depth = ancestorIds.length;
+  const parentId = ancestorIds[depth - 1];
+  // Written out twice: made by copying, twenty thousand of them take several times as long.
+  return parentId === undefined
+    ? { organisationId, code, name, kind, ancestorIds, depth }
+    : { organisationId, code, name, kind, parentId, ancestorIds, depth };
 };
