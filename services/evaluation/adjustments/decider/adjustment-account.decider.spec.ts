@@ -426,8 +426,10 @@ describe('a withdrawal', () => {
     reason: '申诉成立',
   });
 
-  it('follows an appeal that is upheld', () => {
-    given(...three, settledOn('2026-07-07'))
+  it('follows an appeal against a deduction that is upheld', () => {
+    const criticised = { side: 'deduction', circumstance: 'criticism', document: commendation() } as const;
+    const deduction = [claimOf('three', criticised), ...approvalsOf('three')];
+    given(...deduction, settledOn('2026-07-07'))
       .when(upheld)
       .then({
         type: 'AdjustmentWithdrawn',
@@ -439,6 +441,9 @@ describe('a withdrawal', () => {
           appealId: 'appeal-1',
         },
       });
+    given(...three, settledOn('2026-07-07'))
+      .when(upheld)
+      .thenRefuses(AdjustmentElsewhere);
   });
 
   it('gives way to a new review where the appeal is against a refusal', () => {

@@ -33,7 +33,7 @@ const requireOwn = ({ claimantId, status }: Adjustment, actorId: string): void =
   });
 };
 
-/** An appeal against a refusal has the claim reviewed again; against anything else it takes the adjustment back. */
+/** An appeal against a refusal has the claim reviewed again; against a deduction it takes the deduction back. */
 export const remedy = ({ data, metadata }: RemedyAdjustment, account: AdjustmentAccount): Decision => {
   const { cycleId, organisationId, adjustmentId, appealId } = data;
   const adjustment = requireAdjustment(account, adjustmentId);
@@ -42,6 +42,12 @@ export const remedy = ({ data, metadata }: RemedyAdjustment, account: Adjustment
   if (adjustment.status === 'refused') {
     const reopened = { cycleId, organisationId, adjustmentId, appealId, reason };
     return [{ type: 'AdjustmentReopened', data: reopened }];
+  }
+  if (adjustment.terms.side === 'bonus') {
+    throw new AdjustmentElsewhere(adjustment.status, {
+      en: 'an appeal can have a refused bonus reviewed again, or a deduction withdrawn; for another amount, withdraw the bonus and claim it anew',
+      zh: '申诉成立时，只能重新审核未通过的加分或撤销减分；如需更改分值，请撤销后重新申报',
+    });
   }
   return withdrawn(account, adjustment, { place: data, reason, appealId, today: dayOf(metadata.now) });
 };

@@ -1,0 +1,15 @@
+import type { CommandExecutor, CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { docketOrders } from '../docket-orders.ts';
+import { RecordHearing } from '../decider/appeal-docket.commands.ts';
+
+@CommandHandler(RecordHearing)
+export class RecordHearingHandler implements ICommandHandler<RecordHearing> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: RecordHearing): Promise<CommandOutcome> {
+    return this.commands.execute(command.metadata, ...docketOrders(command));
+  }
+}
