@@ -1,7 +1,7 @@
 import type { Reach } from '@kaoping/nest-platform';
 import type { TargetLetterPage } from '../../generated/graphql.ts';
 import type { RowPage } from '../../live-page.ts';
-import { spelled } from '../result/letter-words.ts';
+import { spelled } from '../../cycles/result/spelled.ts';
 import type { LetterRow } from './target-letter.row.ts';
 
 /** A page of letters in the shape of the public schema, as far as somebody reaches. */

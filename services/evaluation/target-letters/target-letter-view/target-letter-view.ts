@@ -1,7 +1,7 @@
 import type { LetterTarget as TargetView, TargetLetter } from '../../generated/graphql.ts';
 import type { LetterTarget } from '../decider/target-letter.events.ts';
 import type { BegunLetter } from '../decider/target-letter.state.ts';
-import { spelled } from '../result/letter-words.ts';
+import { spelled } from '../../cycles/result/spelled.ts';
 
 /** A letter in the shape of the public schema. */
 export const targetLetterOf = (letterId: string, letter: BegunLetter): TargetLetter => {
