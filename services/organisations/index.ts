@@ -53,3 +53,5 @@ export {
 } from './organisation-tree/decider/organisation-tree.commands.ts';
 export { organisationTreeDecider } from './organisation-tree/decider/organisation-tree.decider.ts';
 export { OrganisationTrees } from './organisation-tree/result/organisation-trees.ts';
+export { confirmImport } from './directory-import/confirm-import/confirm-import.ts';
+export { prepareImport } from './directory-import/prepare-import.ts';

@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import * as append from './append.bench.ts';
 import * as ballots from './ballots.bench.ts';
 import type { Figure } from './figure.ts';
+import * as imports from './import.bench.ts';
 import * as liveRecompute from './live-recompute.bench.ts';
 import * as liveLatency from './live-latency.bench.ts';
 import * as ranking from './ranking.bench.ts';
 import * as recompute from './recompute.bench.ts';
 import * as replay from './replay.bench.ts';
+import * as sheets from './sheets.bench.ts';
 import * as tree from './tree.bench.ts';
 
 // `pnpm bench [--json FILE] [--only NAME]`: every figure beside its own floor, measured in the same run.
@@ -19,7 +21,9 @@ const SUITES = {
   'live-latency': liveLatency,
   recompute,
   'live-recompute': liveRecompute,
+  sheets,
   tree,
+  imports,
   ballots,
 };
 
