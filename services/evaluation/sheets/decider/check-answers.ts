@@ -46,12 +46,11 @@ const wrongAnswers = (sheet: AssignedSheet, answers: readonly SheetAnswer[]): re
   return answers.flatMap((answer) => {
     const input = inputs.get(answer.input);
     const key = answerKey(answer);
+    const isAsked = asked.has(questionKey(answer));
     const isTwice = seen.has(key);
     seen.add(key);
     const problem =
-      input && asked.has(questionKey(answer))
-        ? (checkAnswer(input, answer) ?? (isTwice ? TWICE : undefined))
-        : NOT_ASKED;
+      input && isAsked ? (checkAnswer(input, answer) ?? (isTwice ? TWICE : undefined)) : NOT_ASKED;
     return problem ? [named(questionTitle(sheet.assignment, answer), problem)] : [];
   });
 };

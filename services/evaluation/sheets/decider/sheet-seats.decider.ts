@@ -1,5 +1,5 @@
 import type { Decider, ProposedEvent } from '@kaoping/event-sourcing';
-import { questionKey } from './answer-key.ts';
+import { organisationOfKey, questionKey } from './answer-key.ts';
 import type { GiveUpSheetSeats, SheetSeatsCommand, TakeSheetSeats } from './sheet-seats.commands.ts';
 import { SheetSeatTaken } from './sheet-seats.errors.ts';
 import type { SheetSeatsEvent } from './sheet-seats.events.ts';
@@ -29,7 +29,7 @@ const giveUp = ({ data }: GiveUpSheetSeats, seats: SheetSeats): readonly SheetSe
 };
 
 const isMeant = ({ organisationId }: { readonly organisationId?: string }, key: string): boolean =>
-  organisationId === undefined || (JSON.parse(key) as readonly string[])[1] === organisationId;
+  organisationId === undefined || organisationOfKey(key) === organisationId;
 
 const evolve = (seats: SheetSeats, event: ProposedEvent<SheetSeatsEvent>): SheetSeats => {
   switch (event.type) {

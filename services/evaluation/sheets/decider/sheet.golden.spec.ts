@@ -1,4 +1,5 @@
 import { asGolden, commandMetadata, goldenSamples, proposed } from '@kaoping/testing';
+import { questionKey } from './answer-key.ts';
 import { GiveUpSheetSeats, TakeSheetSeats } from './sheet-seats.commands.ts';
 import { sheetSeatsDecider } from './sheet-seats.decider.ts';
 import type { SheetSeatsEvent } from './sheet-seats.events.ts';
@@ -90,7 +91,7 @@ const seats: readonly SheetSeatsEvent[] = [
     {},
   ),
   ...sheetSeatsDecider.decide(new GiveUpSheetSeats(by('give'), { sheetId, organisationId: '宣传部' }), {
-    [sheetId]: { raterName: '组织部', keys: [JSON.stringify([input, '宣传部'])] },
+    [sheetId]: { raterName: '组织部', keys: [questionKey({ input, organisationId: '宣传部' })] },
   }),
 ];
 
