@@ -2,6 +2,7 @@ import { recentSnapshots, type EventStore } from '@kaoping/event-sourcing';
 import { EVENT_STORE, SECRETS, TOKEN_VERIFIER, type Secrets } from '@kaoping/nest-platform';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { openUntilGone } from '../enterprises/result/open-until-gone.ts';
 import { AccessTokensResolver } from './access-tokens.resolver.ts';
 import { IssueTokenHandler } from './issue-token/issue-token.handler.ts';
 import { MakeTokenHandler } from './issue-token/make-token.handler.ts';
@@ -22,7 +23,11 @@ import { ledgerTokenVerifier } from './verify-token/ledger-token-verifier.ts';
       provide: TOKEN_VERIFIER,
       inject: [EVENT_STORE, SECRETS],
       useFactory: (eventStore: EventStore, secrets: Secrets) =>
-        ledgerTokenVerifier({ eventStore, secrets, snapshots: recentSnapshots() }),
+        openUntilGone(
+          eventStore,
+          ledgerTokenVerifier({ eventStore, secrets, snapshots: recentSnapshots() }),
+          ({ tenantId }) => tenantId,
+        ),
     },
   ],
   exports: [TOKEN_VERIFIER],

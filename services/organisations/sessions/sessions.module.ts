@@ -2,6 +2,7 @@ import { recentSnapshots, type EventStore } from '@kaoping/event-sourcing';
 import { EVENT_STORE, liveProjection, SECRETS, SESSION_VERIFIER, type Secrets } from '@kaoping/nest-platform';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { openUntilGone } from '../enterprises/result/open-until-gone.ts';
 import { ChangePasswordHandler } from './change-password/change-password.handler.ts';
 import { SessionChangesResolver } from './session-changes.resolver.ts';
 import { SessionListHandler } from './session-list/session-list.handler.ts';
@@ -28,7 +29,11 @@ import { ledgerSessionVerifier } from './verify-session/ledger-session-verifier.
       provide: SESSION_VERIFIER,
       inject: [EVENT_STORE, SECRETS],
       useFactory: (eventStore: EventStore, secrets: Secrets) =>
-        ledgerSessionVerifier({ eventStore, secrets, snapshots: recentSnapshots() }),
+        openUntilGone(
+          eventStore,
+          ledgerSessionVerifier({ eventStore, secrets, snapshots: recentSnapshots() }),
+          ({ identity }) => identity.tenantId,
+        ),
     },
   ],
   exports: [SESSION_VERIFIER],

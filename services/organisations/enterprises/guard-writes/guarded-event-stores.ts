@@ -3,7 +3,7 @@ import { enterpriseDecider } from '../decider/enterprise.decider.ts';
 import { EnterpriseIsGone, EnterpriseIsSuspended } from '../decider/enterprise.errors.ts';
 import type { RegisteredEnterprise } from '../decider/enterprise.state.ts';
 import type { LedgerRoom } from '../result/ledger-room.port.ts';
-import { EnterpriseStandings } from './enterprise-standings.ts';
+import { EnterpriseStandings } from '../result/enterprise-standings.ts';
 
 /** One event store by two doors. Reading is the same through both. */
 export interface GuardedEventStores {
