@@ -14,7 +14,7 @@ import type { TreePageWish } from './tree-view/tree-page.ts';
 const LIST_MAX = 500;
 
 /** A list of one request is too long. */
-export class OrganisationListTooLong extends DomainError {
+class OrganisationListTooLong extends DomainError {
   readonly code = 'ORGANISATION_TREE.LIST_TOO_LONG';
 
   constructor(

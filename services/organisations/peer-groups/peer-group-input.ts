@@ -6,7 +6,7 @@ import type { PeerGroup } from './decider/peer-groups.events.ts';
 const LIST_MAX = 20_000;
 
 /** A list of one request is too long. */
-export class PeerGroupRequestTooLong extends DomainError {
+class PeerGroupRequestTooLong extends DomainError {
   readonly code = 'PEER_GROUPS.REQUEST_TOO_LONG';
 
   constructor(

@@ -16,7 +16,7 @@ import type { PersonDetails } from './result/person-facts.ts';
 const LIST_MAX = 500;
 
 /** A list of one request is too long. */
-export class PeopleListTooLong extends DomainError {
+class PeopleListTooLong extends DomainError {
   readonly code = 'PERSON.LIST_TOO_LONG';
 
   constructor(

@@ -1,5 +1,5 @@
 import { commandMetadata, deciderSpec } from '@kaoping/testing';
-import { CHANGPING, changpingFounded, foundChangping } from '../spec-support/changping.ts';
+import { CHANGPING, changpingFounded, foundChangping, treeAfter } from '../spec-support/changping.ts';
 import {
   ApplyTreeChanges,
   DissolveOrganisation,
@@ -709,6 +709,33 @@ describe('withdrawing a change', () => {
       .given(changpingFounded, renamed('air', '甲', DAY, 'x/0'), withdrawn('x/0', 'air'))
       .when(new WithdrawOrganisationChange(repeated, { changeId: 'x/0', reason: '误录' }))
       .thenNothing();
+  });
+});
+
+describe('a subtree of thousands', () => {
+  it('ends in events of a thousand, and comes back whole', () => {
+    const organisations = Array.from({ length: 1_500 }, (_none, number) => ({
+      ...founding,
+      organisationId: `o${number}`,
+      code: `O${number}`,
+      parentId: 'air',
+    }));
+    const sizes = (events: readonly OrganisationTreeEvent[]) =>
+      events.map(({ data }) => {
+        if ('organisations' in data) return data.organisations.length;
+        return 'organisationIds' in data ? data.organisationIds.length : 0;
+      });
+    const many = commandMetadata({ commandId: 'many' });
+    const { tree } = treeAfter([foundChangping(), new FoundOrganisations(many, { organisations })]);
+    const ended = treeAfter([dissolve('air', { withSubtree: true })], tree);
+    expect(sizes(ended.events)).toEqual([1_000, 501]);
+    const undo = new WithdrawOrganisationChange(commandMetadata({ commandId: 'undo' }), {
+      changeId: 'c/0',
+      reason: '误录',
+    });
+    const back = treeAfter([undo], ended.tree);
+    expect(sizes(back.events)).toEqual([1_000, 501]);
+    expect(back.tree.organisations).toEqual(tree.organisations);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts';
-import { isOfMany } from './fact-changes.ts';
+import { isOfMany, type EventOfMany } from './fact-changes.ts';
 import type { OrganisationTreeEvent } from './organisation-tree.events.ts';
 import type { TreeChangePlace, TreeChangeProblem } from './tree-changes-refused.error.ts';
 import type { TreeDraft } from './tree-draft.ts';
@@ -45,23 +45,38 @@ export const settleChanges = (draft: TreeDraft, asked: readonly AskedChange[]): 
 /** Changes in one event: few enough to read it at once, enough for an import to be some dozens of events. */
 const CHANGES_PER_EVENT = 1_000;
 
-/** Joins neighbours of one type into events of many changes. */
+/**
+ * Joins neighbours of one type into events of many changes, and cuts what is larger: a whole subtree that ends,
+ * or comes back, at once.
+ */
 export const gatherEvents = (events: readonly OrganisationTreeEvent[]): readonly OrganisationTreeEvent[] => {
   const gathered: OrganisationTreeEvent[] = [];
-  let run: unknown[] = [];
+  let run: EventOfMany['data']['organisations'][number][] = [];
   for (const event of events) {
-    const last = gathered.at(-1);
     if (!isOfMany(event)) {
-      gathered.push(event);
+      gathered.push(...cutWithdrawal(event));
       continue;
     }
-    const { organisations } = event.data;
-    if (last?.type === event.type && run.length + organisations.length <= CHANGES_PER_EVENT) {
-      run.push(...organisations);
-      continue;
+    for (const change of event.data.organisations) {
+      if (gathered.at(-1)?.type !== event.type || run.length === CHANGES_PER_EVENT) {
+        run = [];
+        gathered.push({ type: event.type, data: { organisations: run } } as OrganisationTreeEvent);
+      }
+      run.push(change);
     }
-    run = [...organisations];
-    gathered.push({ type: event.type, data: { organisations: run } } as OrganisationTreeEvent);
   }
   return gathered;
+};
+
+const cutWithdrawal = (event: OrganisationTreeEvent): readonly OrganisationTreeEvent[] => {
+  if (event.type !== 'OrganisationChangeWithdrawn') return [event];
+  const { organisationIds } = event.data;
+  const count = Math.ceil(organisationIds.length / CHANGES_PER_EVENT);
+  return Array.from({ length: count }, (_, part) => ({
+    type: event.type,
+    data: {
+      ...event.data,
+      organisationIds: organisationIds.slice(part * CHANGES_PER_EVENT, (part + 1) * CHANGES_PER_EVENT),
+    },
+  }));
 };

@@ -19,7 +19,7 @@ export const describeTouched = (
   });
 
 /** An organisation as other services are told of it. */
-export const describeOrganisation = (facts: OrganisationFacts): DescribedOrganisation => {
+const describeOrganisation = (facts: OrganisationFacts): DescribedOrganisation => {
   const { organisationId, code, foundedOn, names, kinds, parents, end, offshoots } = facts;
   return {
     organisationId,

@@ -46,7 +46,7 @@ export interface HeldPost {
 }
 
 /** Whether a post is no longer held on a day. */
-export const isOverOn = ({ until, leftOn }: HeldPost, day: string): boolean =>
+const isOverOn = ({ until, leftOn }: HeldPost, day: string): boolean =>
   (until !== undefined && until < day) || (leftOn !== undefined && leftOn <= day);
 
 /** Whether a post is held on a day. */
