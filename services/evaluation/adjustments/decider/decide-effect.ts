@@ -1,13 +1,10 @@
 import { compare, toExactText } from '@kaoping/scoring-engine';
 import { documentGroupOf, plainWorth } from '../result/count-within-caps.ts';
 import { entriesOf } from '../result/entries-of.ts';
+import { isDue } from '../result/what-is-due.ts';
 import type { AccountPlace, AdjustmentTookEffect } from './adjustment-account.events.ts';
 import type { Adjustment, AdjustmentAccount } from './adjustment-account.state.ts';
 import { after, effectiveCounts, standingOf, withRecount, type Decision } from './decision.ts';
-
-/** Whether an adjustment was public long enough, and no objection waits for its answer. */
-export const isDue = ({ publicUntil, openObjections }: Adjustment, today: string): boolean =>
-  publicUntil !== undefined && publicUntil < today && Object.keys(openObjections).length === 0;
 
 /**
  * Lets every approved adjustment take effect whose publicity ended before `today`, the first approved first. Other

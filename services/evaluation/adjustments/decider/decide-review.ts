@@ -84,7 +84,7 @@ const approve = (
  * @throws {DocumentCountsAlready} {@link CapUsedUp} {@link NothingClaimed} when it would count nothing. Where a
  *   scheme carries the excess to the next period, a used-up cap is no reason to refuse.
  */
-export const roomFor = (account: AdjustmentAccount, adjustment: Adjustment): Count => {
+const roomFor = (account: AdjustmentAccount, adjustment: Adjustment): Count => {
   const standing = standingOf(account, 'approved', 'effective');
   const count = countWithinCaps([...standing, adjustment]).get(adjustment.adjustmentId);
   if (!count) throw outdoneBy(standing, adjustment);
