@@ -121,7 +121,12 @@ describe('the rights of every operation', () => {
   });
 
   it('are nobody’s where nothing is said', () => {
-    const forgotten: ServedOperation = { kind: 'query', name: 'forgotten', target: Object, handler: () => undefined };
+    const forgotten: ServedOperation = {
+      kind: 'query',
+      name: 'forgotten',
+      target: Object,
+      handler: () => undefined,
+    };
     expect(COLUMNS.filter((caller) => isServed(forgotten, caller))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { Role } from '@kaoping/nest-platform';
+import type { SampleAccount } from '../sample/group/seed-group.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A token that was made with the sample. */
@@ -12,6 +13,8 @@ interface Welcome {
   readonly url: string;
   readonly directory: string;
   readonly tokens: readonly SampleToken[];
+  /** Who of the sample's group can sign in, with passwords that are shown now and kept nowhere. */
+  readonly accounts: readonly SampleAccount[];
   /** The ids of the enterprises in the data folder. */
   readonly enterprises: readonly string[];
 }
@@ -20,8 +23,8 @@ interface Welcome {
 export const printWelcome = (terminal: Terminal, welcome: Welcome): void => {
   const isChinese = terminal.language === 'zh';
   const url = `${welcome.url.replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost')}/graphql`;
-  const { directory, tokens } = welcome;
-  terminal.result({ url, directory, tokens }, () =>
+  const { directory, tokens, accounts } = welcome;
+  terminal.result({ url, directory, tokens, accounts }, () =>
     [
       '',
       isChinese ? '考评 Kaoping 已启动。' : 'Kaoping 考评 is running.',
@@ -29,11 +32,27 @@ export const printWelcome = (terminal: Terminal, welcome: Welcome): void => {
       `  ${url}`,
       '',
       ...signIn(isChinese, welcome),
+      ...groupAccounts(isChinese, welcome),
       '',
       isChinese ? `  数据目录：${directory}    停止：Ctrl-C` : `  Data folder: ${directory}    Stop: Ctrl-C`,
       '',
     ].join('\n'),
   );
+};
+
+const groupAccounts = (isChinese: boolean, { accounts }: Welcome): readonly string[] => {
+  if (accounts.length === 0) return [];
+  const lead = isChinese
+    ? '  示例集团：以 mutation signIn 登录，或据此签发令牌（密码只显示这一次）：'
+    : '  Sample group: sign in with the mutation signIn (the passwords are shown only now):';
+  return [
+    '',
+    lead,
+    ...accounts.map(
+      ({ enterprise, enterpriseName, loginName, name, password }) =>
+        `    ${enterprise.padEnd(14)} ${loginName}  ${password}  ${enterpriseName} ${name}`,
+    ),
+  ];
 };
 
 const signIn = (isChinese: boolean, welcome: Welcome): readonly string[] => {

@@ -1,6 +1,7 @@
+import type { Sentence } from '@kaoping/event-sourcing';
 import { InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
-import { enterSampleOnce, showSampleTokensOnce } from '../../sample/sample-entry.ts';
+import { enterSampleOnce, showSampleKeysOnce } from '../../sample/sample-entry.ts';
 import { withConsole } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { printWelcome } from '../print-welcome.ts';
@@ -60,8 +61,11 @@ export const addServeCommand = ({ program, say, action }: CommandLine): void => 
           },
         });
         const enterprises = await withConsole(directory, ({ eventStore }) => eventStore.tenants());
-        await showSampleTokensOnce(directory, (tokens) => {
-          printWelcome(terminal, { url: server.url, directory, tokens, enterprises });
+        const report = (step: Sentence): void => {
+          terminal.remark(step);
+        };
+        await showSampleKeysOnce({ url: server.url, directory }, report, (keys) => {
+          printWelcome(terminal, { url: server.url, directory, ...keys, enterprises });
         });
         await toldToStop;
         terminal.remark({ zh: '正在停止…', en: 'Stopping …' });
