@@ -13,4 +13,4 @@ export { evaluationCycleDecider } from './cycles/decider/evaluation-cycle.decide
 export { AssignSheet, SubmitSheet } from './sheets/decider/sheet.commands.ts';
 export { sheetDecider } from './sheets/decider/sheet.decider.ts';
 export { SheetGate } from './sheets/sheet-gate.ts';
-export { SubmitSheetHandler } from './sheets/submit-sheet/submit-sheet.handler.ts';
+export { submissionOrders } from './sheets/submit-sheet/submission-orders.ts';
