@@ -12,6 +12,8 @@ const COMMANDS = [
   'serve',
   'enterprise register',
   'enterprise list',
+  'enterprise export',
+  'enterprise check-export',
   'token issue',
   'token list',
   'token revoke',

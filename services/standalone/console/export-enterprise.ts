@@ -5,7 +5,7 @@ import { TakeExport, type TakenExport } from '@kaoping/organisations';
 import type { ConsoleSession } from './console-session.ts';
 
 /** A file stands where the export should go. */
-export class ExportFileThere extends DomainError {
+class ExportFileThere extends DomainError {
   readonly code = 'EXPORT.FILE_THERE';
 
   constructor(readonly file: string) {
@@ -17,7 +17,7 @@ export class ExportFileThere extends DomainError {
 }
 
 /** The file cannot be written. */
-export class ExportFileNotWritable extends DomainError {
+class ExportFileNotWritable extends DomainError {
   readonly code = 'EXPORT.FILE_NOT_WRITABLE';
 
   constructor(
