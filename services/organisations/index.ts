@@ -21,6 +21,7 @@ export {
   guardedEventStores,
   type GuardedEventStores,
 } from './enterprises/guard-writes/guarded-event-stores.ts';
+export { dueWorkUntilGone } from './enterprises/result/due-work-until-gone.ts';
 export { LEDGER_ROOM, type LedgerRoom } from './enterprises/result/ledger-room.port.ts';
 export { TENANT_KEYS, type TenantKey, type TenantKeys } from './enterprises/result/tenant-keys.port.ts';
 export { checkExport } from './exports/check-export/check-export.ts';
