@@ -4,45 +4,41 @@ import {
   SpreadsheetKindUnknown,
   SpreadsheetTooLarge,
 } from '../errors/spreadsheet-errors.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet, SheetRow } from '../sheet.ts';
 import { CELL_CHARACTERS_MAX, COLUMNS_MAX, ROWS_MAX } from '../spreadsheet-limits.ts';
 import { decodeText } from './decode-text.ts';
 import { unmarkFormula } from './formula-mark.ts';
-
-interface RawRow {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
 
 /** Reads a table of text, parted by commas, tabs, semicolons or full-width commas; rows may differ in length. */
 export const readTextTable = (bytes: Uint8Array, fileName: string): Sheet => {
   const text = decodeText(bytes)?.text;
   if (text === undefined || text.includes('\0')) throw new SpreadsheetKindUnknown({ fileName });
-  const rows = rowsOf(text, fileName).filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   return {
     fileName,
     name: fileName.replace(/\.[^.]*$/u, ''),
-    rows: rows.map(({ record, info }) => {
-      requireColumns(record, { fileName, row: info.lines });
-      return { number: info.lines, cells: record.map(unmarkFormula) };
-    }),
+    rows: rowsOf(text, fileName).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
     merged: [],
   };
 };
 
-const rowsOf = (text: string, fileName: string): readonly RawRow[] => {
+const rowsOf = (text: string, fileName: string): readonly SheetRow[] => {
+  const rows: SheetRow[] = [];
   try {
-    const rows = parse(text, {
+    parse(text, {
       bom: true,
-      info: true,
       delimiter: delimiterOf(text),
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: CELL_CHARACTERS_MAX * COLUMNS_MAX,
       to: ROWS_MAX + 1,
-    }) as unknown as readonly RawRow[];
-    if (rows.length <= ROWS_MAX) return rows;
+      // Taken row by row: the parser would hold the table once more, with what it knows of each row.
+      on_record: (record: string[], { lines }) => {
+        requireColumns(record, { fileName, row: lines });
+        rows.push({ number: lines, cells: record.map(unmarkFormula) });
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const lines: unknown = Reflect.get(error, 'lines');
@@ -54,6 +50,7 @@ const rowsOf = (text: string, fileName: string): readonly RawRow[] => {
       },
     );
   }
+  if (rows.length <= ROWS_MAX) return rows;
   throw new SpreadsheetTooLarge({ fileName }, { max: ROWS_MAX, en: 'rows', zh: '行' });
 };
 

@@ -13,7 +13,11 @@ describe('the table of a file', () => {
   it('is the first that holds anything, or the one that is named', async () => {
     const bytes = await bytesOf();
     const { table, sheets } = await openTable({ fileName: '导入.xlsx', bytes });
-    expect([table.sheet, table.headers, sheets]).toEqual(['单位', ['编码', '名称'], ['说明', '单位', '人员']]);
+    expect([table.sheet, table.headers, sheets]).toEqual([
+      '单位',
+      ['编码', '名称'],
+      ['说明', '单位', '人员'],
+    ]);
     expect(await openTable({ fileName: '导入.xlsx', bytes, sheet: '人员' })).toMatchObject({
       table: { headers: ['工号', '姓名'] },
     });
@@ -36,7 +40,9 @@ describe('a file on its way in', () => {
 
   it('is taken piece by piece, and refused as soon as it is too large', async () => {
     expect(await receiveFile(pieces(2), '导入.xlsx')).toHaveLength(2 * 1024 * 1024);
-    await expect(receiveFile(pieces(30), '导入.xlsx')).rejects.toMatchObject({ code: 'SPREADSHEET.TOO_LARGE' });
+    await expect(receiveFile(pieces(30), '导入.xlsx')).rejects.toMatchObject({
+      code: 'SPREADSHEET.TOO_LARGE',
+    });
   });
 
   it('may come as Base64 text, and is known by its digest', () => {

@@ -49,7 +49,7 @@ export const sheetTable = (sheet: Sheet, headerLine?: number): SheetTable | unde
     headers,
     rows: rows.map(({ number, cells, isHidden, held }) => ({
       line: number,
-      cells: headers.map((_, column) => cells[column] ?? ''),
+      cells: cells.length === width ? cells : headers.map((_, column) => cells[column] ?? ''),
       ...(isHidden && { isHidden }),
       ...(held && { held }),
     })),

@@ -4,6 +4,7 @@ import {
   type CommandMetadata,
   type CommandOutcome,
   type EventStore,
+  type SealedOrder,
 } from '@kaoping/event-sourcing';
 import { DirectoryImportOutdated, DirectoryImportRefused } from '../decider/directory-import.errors.ts';
 import { RememberImportMapping } from '../decider/import-mapping.commands.ts';
@@ -29,11 +30,21 @@ export const confirmImport = async (
   { metadata: asked, data }: ConfirmDirectoryImport,
 ): Promise<CommandOutcome> => {
   const metadata: CommandMetadata = { ...asked, commandId: `directory-import/${data.digest}` };
+  const orders = await approvedOrders(eventStore, metadata, data);
+  return commands.execute(metadata, ...orders);
+};
+
+/** A function of its own, so that table and preview are let go of before anything is carried out. */
+const approvedOrders = async (
+  eventStore: EventStore,
+  metadata: CommandMetadata,
+  data: ConfirmDirectoryImport['data'],
+): Promise<readonly SealedOrder[]> => {
   const { preview, orders, isDone } = await prepareImport(eventStore, { metadata, data });
-  if (isDone) return commands.execute(metadata);
+  if (isDone) return [];
   if (preview.digest !== data.digest) throw new DirectoryImportOutdated(data.digest);
   if (preview.problems.length > 0) throw new DirectoryImportRefused(preview.problems);
   const { kind, mapping: headers } = preview;
   const remember = new RememberImportMapping(metadata, { kind, headers });
-  return commands.execute(metadata, ...orders, orderFor(importMappingDecider, kind, remember));
+  return [...orders, orderFor(importMappingDecider, kind, remember)];
 };
