@@ -11,6 +11,8 @@ import { vetoesOutlet } from './vetoes/vetoes.outlet.ts';
 import { dutyReportsOutlet } from './duty-reports/duty-reports.outlet.ts';
 import { appealsOutlet } from './appeals/appeals.outlet.ts';
 import { dailyRecordsOutlet } from './daily-records/daily-records.outlet.ts';
+import { reviewMeetingsOutlet } from './review-meetings/review-meetings.outlet.ts';
+import { communityPointsOutlet } from './community-points/community-points.outlet.ts';
 
 /** What the service tells others. */
 export const evaluationOutlets: readonly Outlet[] = [
@@ -27,4 +29,6 @@ export const evaluationOutlets: readonly Outlet[] = [
   businessResultsOutlet,
   dutyReportsOutlet,
   dailyRecordsOutlet,
+  reviewMeetingsOutlet,
+  communityPointsOutlet,
 ];

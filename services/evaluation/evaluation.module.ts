@@ -18,6 +18,8 @@ import { DutyReportsModule } from './duty-reports/duty-reports.module.ts';
 import { AppealsModule } from './appeals/appeals.module.ts';
 import { DailyRecordsModule } from './daily-records/daily-records.module.ts';
 import { TopicsModule } from './topics/topics.module.ts';
+import { ReviewMeetingsModule } from './review-meetings/review-meetings.module.ts';
+import { CommunityPointsModule } from './community-points/community-points.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
 @Module({
@@ -32,6 +34,8 @@ import { TopicsModule } from './topics/topics.module.ts';
     TargetLettersModule,
     BurdenModule,
     TopicsModule,
+    ReviewMeetingsModule,
+    CommunityPointsModule,
     SheetsModule,
     AdjustmentsModule,
     VetoesModule,

@@ -102,6 +102,7 @@ export type Query = {
   /** By month, e.g. 2026-03: one unit's, or that of all units that the caller reaches. */
   readonly burden: BurdenPage;
   readonly burdenRates: BurdenRates;
+  readonly communityPoints: CommunityPointsPage;
   readonly cycleCalendars: ReadonlyArray<CycleCalendar>;
   /** The cycles of your enterprise, in the order of their ids. */
   readonly evaluationCycles: EvaluationCyclePage;
@@ -124,6 +125,8 @@ export type Query = {
   /** The tables that were held against a scheme, the latest first, at most 100. */
   readonly tableComparisons: ReadonlyArray<TableComparison>;
   readonly tableComparison: TableComparison;
+  /** Meetings as far as the caller reaches: a page may hold fewer than asked for. */
+  readonly reviewMeetings: ReviewMeetingPage;
   readonly schemes: SchemeSummaryPage;
   readonly scheme: SchemeDetails;
   readonly schemeText: SchemeText;
@@ -221,6 +224,14 @@ export type QueryBurdenArgs = {
 };
 
 
+export type QueryCommunityPointsArgs = {
+  year: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
 export type QueryEvaluationCyclesArgs = {
   status?: InputMaybe<EvaluationCycleStatus>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -312,6 +323,13 @@ export type QueryTableComparisonsArgs = {
 export type QueryTableComparisonArgs = {
   schemeId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryReviewMeetingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
 
@@ -450,6 +468,10 @@ export type Mutation = {
   readonly previewBusinessResults: BusinessResultsPreview;
   /** Enters a table that was previewed: all of it, or nothing. A later table corrects what it says otherwise. */
   readonly importBusinessResults: Receipt;
+  readonly awardCommunityPoints: Receipt;
+  readonly withdrawCommunityPoints: Receipt;
+  /** Closes a community's year: every award counts in the cycle. */
+  readonly countCommunityPoints: Receipt;
   /** Lets the cycles of a published scheme open by themselves; arranging again replaces the rule. */
   readonly arrangeCycleCalendar: Receipt;
   readonly endCycleCalendar: Receipt;
@@ -501,6 +523,11 @@ export type Mutation = {
   readonly cancelInspection: Receipt;
   /** Computes a published table anew and lists row by row what was published otherwise. */
   readonly comparePublishedTable: TableComparison;
+  readonly callReviewMeeting: Receipt;
+  /** Notes what a meeting came to: its marks count, and its weak points become problems to be put right. */
+  readonly holdReviewMeeting: Receipt;
+  readonly correctMeetingMark: Receipt;
+  readonly cancelReviewMeeting: Receipt;
   /** Writes a version that is not published yet, or writes it anew: every error comes with its line. */
   readonly draftScheme: Receipt;
   readonly recordConsultation: Receipt;
@@ -691,6 +718,21 @@ export type MutationImportBusinessResultsArgs = {
 };
 
 
+export type MutationAwardCommunityPointsArgs = {
+  input: AwardCommunityPointsInput;
+};
+
+
+export type MutationWithdrawCommunityPointsArgs = {
+  input: WithdrawCommunityPointsInput;
+};
+
+
+export type MutationCountCommunityPointsArgs = {
+  input: CountCommunityPointsInput;
+};
+
+
 export type MutationArrangeCycleCalendarArgs = {
   input: ArrangeCycleCalendarInput;
 };
@@ -848,6 +890,26 @@ export type MutationCancelInspectionArgs = {
 
 export type MutationComparePublishedTableArgs = {
   input: PublishedTableInput;
+};
+
+
+export type MutationCallReviewMeetingArgs = {
+  input: CallReviewMeetingInput;
+};
+
+
+export type MutationHoldReviewMeetingArgs = {
+  input: HoldReviewMeetingInput;
+};
+
+
+export type MutationCorrectMeetingMarkArgs = {
+  input: CorrectMeetingMarkInput;
+};
+
+
+export type MutationCancelReviewMeetingArgs = {
+  input: CancelReviewMeetingInput;
 };
 
 
@@ -1814,6 +1876,58 @@ export type BusinessResultsInput = {
   readonly digest?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type CommunityPointsAward = {
+  readonly awardId: Scalars['ID']['output'];
+  readonly points: Scalars['Decimal']['output'];
+  readonly for: Scalars['String']['output'];
+  readonly on: Scalars['Day']['output'];
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** What a community won in a year (001-34). */
+export type CommunityPoints = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly year: Scalars['String']['output'];
+  readonly total: Scalars['Decimal']['output'];
+  readonly awards: ReadonlyArray<CommunityPointsAward>;
+  /** The cycle that the year's points count in, once the year is closed. */
+  readonly countedIn?: Maybe<Scalars['ID']['output']>;
+};
+
+export type CommunityPointsPage = {
+  /** The highest total of the page first. */
+  readonly communities: ReadonlyArray<CommunityPoints>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type AwardCommunityPointsInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly year: Scalars['String']['input'];
+  readonly points: Scalars['Decimal']['input'];
+  readonly for: Scalars['String']['input'];
+  readonly on: Scalars['Day']['input'];
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawCommunityPointsInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly year: Scalars['String']['input'];
+  readonly awardId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CountCommunityPointsInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly year: Scalars['String']['input'];
+  readonly cycleId: Scalars['ID']['input'];
+  /** Name of the plan's input that adds them up; points where left out. */
+  readonly input?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type CalendarAssesses =
   /** The period that the cycle opens in. */
   | 'CURRENT'
@@ -2628,6 +2742,122 @@ export type PublishedTableInput = {
   readonly parameters?: InputMaybe<ReadonlyArray<TableParameterInput>>;
   /** Whether the table shows only a part of a larger group: ranks are then compared by their order. */
   readonly isPartial?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReviewMeetingStatus =
+  | 'CALLED'
+  | 'HELD'
+  | 'CANCELLED';
+
+export type MeetingUnit = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type MeetingWeakPoint = {
+  readonly weakPointId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly indicator?: Maybe<Scalars['ID']['output']>;
+  readonly dueOn?: Maybe<Scalars['Day']['output']>;
+};
+
+export type MeetingMark = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly input: Scalars['ID']['output'];
+  readonly value: Scalars['String']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type MeetingSelfCriticism = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+/** 讲评会: the last period is reviewed, the next planned, and the last one makes a self-criticism. */
+export type ReviewMeeting = {
+  readonly id: Scalars['ID']['output'];
+  readonly cycleId?: Maybe<Scalars['ID']['output']>;
+  readonly period: PeriodKind;
+  readonly on: Scalars['Day']['output'];
+  readonly about: Scalars['String']['output'];
+  readonly status: ReviewMeetingStatus;
+  /** The units that the caller reaches. */
+  readonly units: ReadonlyArray<MeetingUnit>;
+  readonly heldOn?: Maybe<Scalars['Day']['output']>;
+  readonly reviewed?: Maybe<Scalars['String']['output']>;
+  readonly planned?: Maybe<Scalars['String']['output']>;
+  readonly participants: ReadonlyArray<Scalars['String']['output']>;
+  readonly selfCriticism?: Maybe<MeetingSelfCriticism>;
+  readonly weakPoints: ReadonlyArray<MeetingWeakPoint>;
+  readonly marks: ReadonlyArray<MeetingMark>;
+  readonly cancelledBecause?: Maybe<Scalars['String']['output']>;
+};
+
+export type ReviewMeetingPage = {
+  readonly meetings: ReadonlyArray<ReviewMeeting>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type CallReviewMeetingInput = {
+  readonly meetingId: Scalars['ID']['input'];
+  /** Marks can be given only in a meeting of a cycle; its roster is then what the meeting is about. */
+  readonly cycleId?: InputMaybe<Scalars['ID']['input']>;
+  /** MONTH or QUARTER. */
+  readonly period: PeriodKind;
+  readonly on: Scalars['Day']['input'];
+  readonly about: Scalars['String']['input'];
+  /** Without a cycle: at most 500. */
+  readonly organisationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MeetingSelfCriticismInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+};
+
+export type MeetingWeakPointInput = {
+  readonly weakPointId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly description: Scalars['String']['input'];
+  readonly indicator?: InputMaybe<Scalars['ID']['input']>;
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type MeetingMarkInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  /** Name of the plan's input, such as meeting. */
+  readonly input: Scalars['ID']['input'];
+  readonly value: Scalars['String']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HoldReviewMeetingInput = {
+  readonly meetingId: Scalars['ID']['input'];
+  readonly heldOn: Scalars['Day']['input'];
+  readonly reviewed: Scalars['String']['input'];
+  readonly planned: Scalars['String']['input'];
+  readonly participants: ReadonlyArray<Scalars['String']['input']>;
+  readonly selfCriticism?: InputMaybe<MeetingSelfCriticismInput>;
+  readonly weakPoints: ReadonlyArray<MeetingWeakPointInput>;
+  readonly marks: ReadonlyArray<MeetingMarkInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CorrectMeetingMarkInput = {
+  readonly meetingId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly input: Scalars['ID']['input'];
+  readonly value: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CancelReviewMeetingInput = {
+  readonly meetingId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 

@@ -4,6 +4,7 @@ import type { PlanInput } from '@kaoping/scoring-engine';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RosterOrganisation } from '../cycles/decider/evaluation-cycle.events.ts';
 import { loadCycle } from '../cycles/decider/load-cycle.ts';
+import { loadUncancelledCycle } from '../uncancelled-cycle.ts';
 import type { ParentLetter } from './decider/target-letter.commands.ts';
 import { targetLetterDecider, targetLetterId } from './decider/target-letter.decider.ts';
 import type { LetterSide } from './decider/target-letter.events.ts';
@@ -30,12 +31,13 @@ const ROLES: Readonly<Record<LetterSide, readonly Role[]>> = { superior: ['offic
 export class LetterGate {
   constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
 
-  /** @throws {OutsideScope} {@link EvaluationCycleUnknown} {@link OrganisationNotInCycle} */
-  pass(request: RequestContext, place: LetterPlace, side: LetterSide): Promise<PassedLetter> {
+  /** @throws {OutsideScope} {@link CycleIsCancelled} {@link OrganisationNotInCycle} */
+  async pass(request: RequestContext, place: LetterPlace, side: LetterSide): Promise<PassedLetter> {
+    await loadUncancelledCycle(this.eventStore, request.identity().tenantId, place.cycleId);
     return this.passWith(request, place, ROLES[side]);
   }
 
-  /** As {@link pass}, for whoever holds one of some roles. */
+  /** Lets look, whoever holds one of some roles. @throws {OutsideScope} {@link OrganisationNotInCycle} */
   async passWith(
     request: RequestContext,
     { cycleId, organisationId }: LetterPlace,
