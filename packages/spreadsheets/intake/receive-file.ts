@@ -26,7 +26,10 @@ export const receiveFile = async (
 /** The bytes of a file that came as Base64 text. @throws {SpreadsheetDamaged} when it is none. */
 export const fileFromBase64 = (text: string, fileName: string): Uint8Array => {
   if (/^[A-Za-z0-9+/\s]*={0,2}\s*$/u.test(text)) return Buffer.from(text, 'base64');
-  throw new SpreadsheetDamaged({ fileName }, { en: 'its content is no Base64 text', zh: '内容不是 Base64 文本' });
+  throw new SpreadsheetDamaged(
+    { fileName },
+    { en: 'its content is no Base64 text', zh: '内容不是 Base64 文本' },
+  );
 };
 
 /** What tells two files apart: SHA-256 of their bytes, in hexadecimal. */
