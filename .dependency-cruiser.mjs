@@ -222,7 +222,7 @@ export default {
       from: { path: `${SERVICE}/(?:[^/]+/result|scheme)/`, pathNot: TEST_CODE },
       to: {
         path: ['^services/', NEST],
-        pathNot: ['^services/$1/[^/]+/(?:result|decider)/', '^services/$1/scheme/'],
+        pathNot: ['^services/$1/[^/]+/(?:result|decider)/', '^services/$1/(?:scheme|generated)/'],
       },
     },
     {

@@ -1,6 +1,6 @@
 export { AccessGuard } from './access/access.guard.ts';
 export { Allow, AllowAnybody, ALLOWED_ROLES, AllowSignedIn } from './access/allow.decorator.ts';
-export { isWithin, type DataScope, type Grant, type Place } from './access/grant.ts';
+export { type DataScope, type Grant, type Place } from './access/grant.ts';
 export { reachOf, type Reach } from './access/reach.ts';
 export type { Identity } from './access/identity.ts';
 export { ROLES, type Role } from './access/role.ts';

@@ -17,7 +17,7 @@ export {
 export { scorecardDecider, scorecardId } from './scorecards/decider/scorecard.decider.ts';
 export { CorrectScore, OpenScorecard, RecordScore } from './scorecards/decider/scorecard.commands.ts';
 export type { SchemeVersion } from './scheme/scheme-version.ts';
-export { LIVE_RANKINGS, ScoringModule } from './scoring.module.ts';
+export { ScoringModule } from './scoring.module.ts';
 export type { CellCorrection, ImportMapping } from './score-import/import-mapping.ts';
 export { ImportScores, PreviewImportQuery, type ImportPreview } from './score-import/import-request.ts';
 export {

@@ -33,7 +33,7 @@ import { SealScorecardsHandler } from './cycles/seal-scorecards/seal-scorecards.
 import { WithdrawScoreHandler } from './scorecards/withdraw-score/withdraw-score.handler.ts';
 
 /** The injection token of the live rankings of all tenants. */
-export const LIVE_RANKINGS = Symbol('LiveRankings');
+const LIVE_RANKINGS = Symbol('LiveRankings');
 
 const HANDLERS = [
   OpenCycleHandler,

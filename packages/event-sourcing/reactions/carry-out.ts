@@ -1,7 +1,13 @@
 import type { CommandExecutor } from '../commands/command-executor.ts';
 import type { CommandMetadata } from '../commands/command-metadata.ts';
 import type { SealedOrder } from '../commands/command-order.ts';
-import { EventIdTaken, LedgerBusy, LedgerClosed, LedgerFull, RevisionConflict } from '../errors/ledger-errors.ts';
+import {
+  EventIdTaken,
+  LedgerBusy,
+  LedgerClosed,
+  LedgerFull,
+  RevisionConflict,
+} from '../errors/ledger-errors.ts';
 import type { RecordedEvent } from '../events/event-envelope.ts';
 import type { TenantId } from '../events/tenant-id.ts';
 import { Unavailable } from '../subscriptions/unavailable.ts';
@@ -42,7 +48,8 @@ export const carryOut = async (
     await commands.execute(metadata, ...orders);
   } catch (error) {
     if (error instanceof EventIdTaken) return;
-    if (MOMENTARY.some((kind) => error instanceof kind)) throw new Unavailable('the ledger took nothing', error);
+    if (MOMENTARY.some((kind) => error instanceof kind))
+      throw new Unavailable('the ledger took nothing', error);
     throw error;
   }
 };

@@ -74,6 +74,7 @@ describe('a reactor', () => {
     await count(OURS, 'li');
     wake();
     await until(async () => (await echoed(OURS)).length === 1);
+    expect(await echoed(OURS)).toEqual(['li']);
     await reactors.stop();
   });
 

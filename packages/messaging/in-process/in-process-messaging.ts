@@ -62,11 +62,11 @@ const carrierOf = (inlet: Inlet, outlets: readonly Outlet[]): Reactor => {
     name: `inlet:${inlet.name}`,
     categories: [...byCategory.keys()],
     react: async (event) => {
-      const concerned = byCategory.get(event.stream.category) ?? [];
-      const told = await Promise.all(concerned.map((outlet) => outlet.tell(event)));
-      for (const telling of told.flat()) {
-        // What was told has to survive a wire: a consumer sees plain JSON here as it would from a broker.
-        if (types.has(telling.type)) await inlet.receive(structuredClone(telling));
+      for (const outlet of byCategory.get(event.stream.category) ?? []) {
+        for (const telling of await outlet.tell(event)) {
+          // What was told has to survive a wire: a consumer sees plain JSON here as it would from a broker.
+          if (types.has(telling.type)) await inlet.receive(structuredClone(telling));
+        }
       }
     },
   };

@@ -11,7 +11,5 @@ export interface Outlet {
    * What others are told of one event; nothing where it is nobody else's business. It may look at the ledger, as it
    * was at the event: what is told may need more than what happened last.
    */
-  readonly tell: (
-    event: RecordedEvent,
-  ) => readonly IntegrationEvent[] | Promise<readonly IntegrationEvent[]>;
+  readonly tell: (event: RecordedEvent) => readonly IntegrationEvent[] | Promise<readonly IntegrationEvent[]>;
 }

@@ -55,7 +55,7 @@ export class AdjustmentClaimsResolver {
 
   /** Anybody of the units that are assessed may object, also to another unit's bonus. */
   @Mutation('objectToAdjustment')
-  @Allow('recorder', 'officer', 'evaluator', 'reviewer', 'auditor')
+  @Allow('recorder', 'officer', 'evaluator', 'reviewer')
   objectToAdjustment(
     @Request() request: RequestContext,
     @Args('input') { requestId, ...input }: ObjectToAdjustmentInput,

@@ -1,6 +1,6 @@
 import { loadState, type EventStore, type TenantId } from '@kaoping/event-sourcing';
 import { openSchemeText, shippedSchemes, type CheckedScheme } from '@kaoping/schemes';
-import { readSchemeOfTenant } from '../schemes/decider/read-scheme-of-tenant.ts';
+import { readSchemeOfTenant } from '../schemes/result/read-scheme-of-tenant.ts';
 import { schemeDecider } from '../schemes/decider/scheme.decider.ts';
 import { latestPublished, type SchemeState } from '../schemes/decider/scheme.state.ts';
 import { TableSchemeUnknown } from './decider/published-table.errors.ts';

@@ -5,7 +5,7 @@ import { newScheme, shippedSchemes } from '@kaoping/schemes';
 import { commandMetadata, fixedClock } from '@kaoping/testing';
 import { ReceiveHandedDownScheme } from '../handed-down-schemes/decider/handed-down-scheme.commands.ts';
 import { handedDownSchemeDecider } from '../handed-down-schemes/decider/handed-down-scheme.decider.ts';
-import { readSchemeOfTenant } from './decider/read-scheme-of-tenant.ts';
+import { readSchemeOfTenant } from './result/read-scheme-of-tenant.ts';
 import { SchemeTextRefused } from './result/scheme-text-refused.error.ts';
 
 const CHANGPING = tenantId('changping');

@@ -44,6 +44,45 @@ export type Receipt = {
   readonly eventIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
+export type AccessRole =
+  /** Party-affairs officer (党务干部). */
+  | 'OFFICER'
+  /** An organisation's recorder (填报员). */
+  | 'RECORDER'
+  /** A leader or delegate who rates others (评价人). */
+  | 'EVALUATOR'
+  /** The second person (审核人). */
+  | 'REVIEWER'
+  /** Reads everything and changes nothing (审计). */
+  | 'AUDITOR'
+  /** IT: accounts, tokens and sign-on; sees no assessment (运维). */
+  | 'OPERATOR';
+
+export type AccessScope =
+  /** The whole enterprise. */
+  | 'TENANT'
+  /** An organisation and all below it. */
+  | 'SUBTREE'
+  /** One organisation. */
+  | 'UNIT'
+  /** What subsidiaries published to this headquarters. */
+  | 'SUBSIDIARIES';
+
+/** A role and how far it reaches. */
+export type AccessGrant = {
+  readonly role: AccessRole;
+  readonly scope: AccessScope;
+  /** Null unless the scope is SUBTREE or UNIT. */
+  readonly organisationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type AccessGrantInput = {
+  readonly role: AccessRole;
+  readonly scope: AccessScope;
+  /** Needed for the scopes SUBTREE and UNIT. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type Query = {
   /** All cycles of your enterprise, in the order in which they were opened. */
   readonly cycles: ReadonlyArray<Cycle>;

@@ -142,7 +142,7 @@ describe('the rights of every operation', () => {
 
   it('let an auditor change nothing, and nobody without a role either, but what is their own', () => {
     // One's own way in and out, and an objection to what was publicised, which is everybody's right.
-    const own = ['signOut', 'changePassword', 'objectToAdjustment'];
+    const own = ['signOut', 'changePassword'];
     const changes = operations.filter(
       (one) => one.kind === 'mutation' && !own.includes(one.name) && !isServed(one, 'nobody'),
     );

@@ -22,6 +22,8 @@ export interface Adapters {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** See the options of the server. */
+  readonly dueWorkIntervalMs?: number;
 }
 
 /** Hands the adapters to every module: nothing outside the composition root names one. */

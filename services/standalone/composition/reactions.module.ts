@@ -28,12 +28,13 @@ import {
   SLEEP,
 } from '@kaoping/nest-platform';
 import {
+  dueWorkUntilGone,
   organisationsDueWork,
   organisationsInlets,
   organisationsOutlets,
   organisationsReactors,
 } from '@kaoping/organisations';
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 
 /** How long after one look it is looked again what is due, in milliseconds: deadlines are days. */
 const DUE_WORK_INTERVAL_MS = 20_000;
@@ -47,6 +48,7 @@ interface Ports {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly ballotBoxes: BallotBoxes;
+  readonly dueWorkIntervalMs: number;
 }
 
 type PortList = [EventStore, ReadModels, CommandExecutor, IdSource, Clock, Sleep, BallotBoxes];
@@ -54,34 +56,41 @@ type PortList = [EventStore, ReadModels, CommandExecutor, IdSource, Clock, Sleep
 const REACTIONS = Symbol('Reactions');
 
 /** What services do when others tell them something, about their own events, and when time asks for it. */
-@Module({
-  providers: [
-    {
-      provide: REACTIONS,
-      inject: [
-        Followers,
-        REACTION_EVENT_STORE,
-        READ_MODELS,
-        REACTION_COMMAND_EXECUTOR,
-        ID_SOURCE,
-        CLOCK,
-        SLEEP,
-        BALLOT_BOXES,
+@Module({})
+export class ReactionsModule {
+  /** @param dueWorkIntervalMs Pause between two looks at what is due, in milliseconds. */
+  static with(dueWorkIntervalMs = DUE_WORK_INTERVAL_MS): DynamicModule {
+    return {
+      module: ReactionsModule,
+      providers: [
+        {
+          provide: REACTIONS,
+          inject: [
+            Followers,
+            REACTION_EVENT_STORE,
+            READ_MODELS,
+            REACTION_COMMAND_EXECUTOR,
+            ID_SOURCE,
+            CLOCK,
+            SLEEP,
+            BALLOT_BOXES,
+          ],
+          useFactory: (
+            followers: Followers,
+            ...[eventStore, readModels, commands, ids, clock, sleep, ballotBoxes]: PortList
+          ) => {
+            const sources = { eventStore, readModels, commands, ids, clock, sleep, ballotBoxes };
+            const ports = { ...sources, dueWorkIntervalMs };
+            followMessages(followers, ports);
+            followOwnEvents(followers, ports);
+            followDueWork(followers, ports);
+            return true;
+          },
+        },
       ],
-      useFactory: (
-        followers: Followers,
-        ...[eventStore, readModels, commands, ids, clock, sleep, ballotBoxes]: PortList
-      ) => {
-        const ports = { eventStore, readModels, commands, ids, clock, sleep, ballotBoxes };
-        followMessages(followers, ports);
-        followOwnEvents(followers, ports);
-        followDueWork(followers, ports);
-        return true;
-      },
-    },
-  ],
-})
-export class ReactionsModule {}
+    };
+  }
+}
 
 const followMessages = (followers: Followers, ports: Ports): void => {
   const { carriers } = inProcessMessaging({
@@ -111,8 +120,9 @@ const addReactors = (followers: Followers, name: string, reactors: ReactorsByTen
 };
 
 const followDueWork = (followers: Followers, ports: Ports): void => {
-  for (const work of [...organisationsDueWork(ports), ...evaluationDueWork(ports)]) {
-    const running = dueWorkByTenant({ ...ports, work, intervalMs: DUE_WORK_INTERVAL_MS });
+  const works = [...organisationsDueWork(ports), ...evaluationDueWork(ports)];
+  for (const work of dueWorkUntilGone(ports.eventStore, works)) {
+    const running = dueWorkByTenant({ ...ports, work, intervalMs: ports.dueWorkIntervalMs });
     followers.add({
       name: `due-work:${work.name}`,
       startAll: () => running.startAll(),

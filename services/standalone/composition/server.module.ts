@@ -33,7 +33,7 @@ export class ServerModule {
         EvaluationModule,
         ScoringModule.serving(),
         AccountabilityModule,
-        ReactionsModule,
+        ReactionsModule.with(adapters.dueWorkIntervalMs),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           useFactory: (): ApolloDriverConfig => ({

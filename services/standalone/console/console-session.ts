@@ -1,5 +1,6 @@
 import {
   tenantId,
+  type Clock,
   type CommandMetadata,
   type CommandOutcome,
   type EventStore,
@@ -28,16 +29,21 @@ export interface ConsoleSession {
   metadata(tenant: TenantId, commandId?: string): CommandMetadata;
 }
 
-/** Opens a data folder for one command, and closes it again whatever happens. */
+/**
+ * Opens a data folder for one command, and closes it again whatever happens.
+ *
+ * @param clock Another one than the system's where tests let days pass.
+ */
 export const withConsole = async <Result>(
   directory: string,
   work: (session: ConsoleSession) => Promise<Result>,
+  clock: Clock = systemClock,
 ): Promise<Result> => {
   const folder = resolve(directory);
   prepareDataFolder(folder);
-  const stores = openStores(folder, systemClock);
+  const stores = openStores(folder, clock);
   try {
-    return await withServices(stores, work);
+    return await withServices({ stores, clock }, work);
   } finally {
     await stores.close();
   }
@@ -57,11 +63,11 @@ export const onDataFolder = async <Result>(
 };
 
 const withServices = async <Result>(
-  stores: Stores,
+  { stores, clock }: { readonly stores: Stores; readonly clock: Clock },
   work: (session: ConsoleSession) => Promise<Result>,
 ): Promise<Result> => {
   const app = await NestFactory.createApplicationContext(
-    ConsoleModule.with({ stores, clock: systemClock, ids: uuidSource }),
+    ConsoleModule.with({ stores, clock, ids: uuidSource }),
     { logger: new ErrorChannelLogger({ logLevels: ['error'] }), abortOnError: false },
   );
   try {
@@ -69,7 +75,7 @@ const withServices = async <Result>(
     const queries = app.get(QueryBus);
     return await work({
       eventStore: stores.eventStore,
-      now: () => systemClock.now(),
+      now: () => clock.now(),
       nextId: () => uuidSource.next(),
       execute: (command) => commands.execute<ICommand, CommandOutcome>(command),
       query: <Answer>(query: IQuery) => queries.execute<IQuery, Answer>(query),
@@ -79,7 +85,7 @@ const withServices = async <Result>(
         commandId: commandId ?? uuidSource.next(),
         correlationId: uuidSource.next(),
         actorId: `console:${userName()}`,
-        now: systemClock.now(),
+        now: clock.now(),
       }),
     });
   } finally {

@@ -1,3 +1,4 @@
+import type { Clock } from '@kaoping/event-sourcing';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
@@ -22,6 +23,10 @@ export interface ServerOptions extends EdgeOptions {
   readonly port: number;
   /** GraphiQL is for people who look around, not for production. */
   readonly hasGraphiql: boolean;
+  /** The system's where it is left out; tests let days pass with another. */
+  readonly clock?: Clock;
+  /** Pause between two looks at what is due, in milliseconds; 20 s where it is left out. */
+  readonly dueWorkIntervalMs?: number;
   /** Runs while the folder is held and before anybody is served. */
   readonly beforeListening?: () => Promise<void>;
 }
@@ -43,7 +48,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const unlock = lockForServing(options.directory);
   try {
     await options.beforeListening?.();
-    const { url, stop } = await serveStores(options, openStores(options.directory, systemClock));
+    const { url, stop } = await serveStores(
+      options,
+      openStores(options.directory, options.clock ?? systemClock),
+    );
     return { url, stop: () => stop().finally(unlock) };
   } catch (error) {
     unlock();
@@ -54,15 +62,19 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
 /** Serves from stores that are closed with the server, or at once when it cannot start. */
 const serveStores = async (options: ServerOptions, stores: Stores): Promise<RunningServer> => {
   let app: NestExpressApplication | undefined;
+  const { clock = systemClock, dueWorkIntervalMs } = options;
+  const adapters = {
+    stores,
+    clock,
+    ids: uuidSource,
+    ...(dueWorkIntervalMs !== undefined && { dueWorkIntervalMs }),
+  };
   try {
-    app = await NestFactory.create<NestExpressApplication>(
-      ServerModule.with({ stores, clock: systemClock, ids: uuidSource }, options.hasGraphiql),
-      {
-        logger: new ErrorChannelLogger({ logLevels: ['error', 'warn'] }),
-        abortOnError: false,
-        bodyParser: false,
-      },
-    );
+    app = await NestFactory.create<NestExpressApplication>(ServerModule.with(adapters, options.hasGraphiql), {
+      logger: new ErrorChannelLogger({ logLevels: ['error', 'warn'] }),
+      abortOnError: false,
+      bodyParser: false,
+    });
     return await serve(app, options, stores);
   } catch (error) {
     await app?.close();

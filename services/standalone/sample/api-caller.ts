@@ -14,7 +14,7 @@ interface SignedIn {
 }
 
 /** A refusal by the server, with its stable code. */
-export class ApiRefusal extends Error {
+class ApiRefusal extends Error {
   constructor(
     readonly code: string,
     message: string,

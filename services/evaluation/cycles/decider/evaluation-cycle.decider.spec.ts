@@ -64,7 +64,7 @@ const closed = {
 } as const;
 const close = (now: string, how: 'by-hand' | 'by-deadline' = 'by-deadline') =>
   new CloseStage(at(now), { cycleId, stage: 'assess', closed: how });
-const require = (now: string, late: 'refused' | 'with-reason' = 'refused', lateReason?: string) =>
+const enter = (now: string, late: 'refused' | 'with-reason' = 'refused', lateReason?: string) =>
   new RequireStage(at(now), {
     cycleId,
     stages: ['assess'],
@@ -113,7 +113,7 @@ describe('a stage', () => {
 
   it('opens again when it gets more time after its end', () => {
     spec.given(opened, closed).when(extend('2026-03-20')).then(extended);
-    spec.given(opened, closed, extended).when(require('2026-03-12T01:00:00.000Z')).thenNothing();
+    spec.given(opened, closed, extended).when(enter('2026-03-12T01:00:00.000Z')).thenNothing();
   });
 
   it('gets no time taken away, and none without a reason', () => {
@@ -164,38 +164,38 @@ describe('a stage', () => {
 
 describe('entering in a stage', () => {
   it.each(['2026-02-28T16:00:00.000Z', '2026-03-10T15:59:59.999Z'])('is possible at %p', (now) => {
-    spec.given(opened).when(require(now)).thenNothing();
+    spec.given(opened).when(enter(now)).thenNothing();
   });
 
   it('is not possible before its first day', () => {
-    spec.given(opened).when(require('2026-02-28T15:59:59.999Z')).thenRefuses(StageNotOpen);
+    spec.given(opened).when(enter('2026-02-28T15:59:59.999Z')).thenRefuses(StageNotOpen);
   });
 
   it('is not possible after its last day, or once it was closed', () => {
-    spec.given(opened).when(require('2026-03-10T16:00:00.000Z')).thenRefuses(StageOver);
-    spec.given(opened, closed).when(require('2026-03-05T01:00:00.000Z')).thenRefuses(StageOver);
+    spec.given(opened).when(enter('2026-03-10T16:00:00.000Z')).thenRefuses(StageOver);
+    spec.given(opened, closed).when(enter('2026-03-05T01:00:00.000Z')).thenRefuses(StageOver);
   });
 
   it('is possible late with a reason where the scheme says so', () => {
     const late = '2026-03-12T01:00:00.000Z';
-    spec.given(opened).when(require(late, 'with-reason')).thenRefuses(StageOver);
+    spec.given(opened).when(enter(late, 'with-reason')).thenRefuses(StageOver);
     spec
       .given(opened)
-      .when(require(late, 'with-reason', ' '))
+      .when(enter(late, 'with-reason', ' '))
       .thenRefuses(StageOver);
     spec
       .given(opened)
-      .when(require(late, 'with-reason', '台风停电'))
+      .when(enter(late, 'with-reason', '台风停电'))
       .thenNothing();
     spec
       .given(opened)
-      .when(require(late, 'refused', '台风停电'))
+      .when(enter(late, 'refused', '台风停电'))
       .thenRefuses(StageOver);
   });
 
   it('is possible at any time where the scheme has no such stage', () => {
     const bare = { ...opened, data: { ...opened.data, stages: [] } };
-    spec.given(bare).when(require('2027-01-01T00:00:00.000Z')).thenNothing();
+    spec.given(bare).when(enter('2027-01-01T00:00:00.000Z')).thenNothing();
   });
 });
 
@@ -214,7 +214,7 @@ describe('cancelling a cycle', () => {
   });
 
   it('ends everything that could be done in it', () => {
-    spec.given(opened, cancelled).when(require('2026-03-05T02:00:00.000Z')).thenRefuses(CycleIsCancelled);
+    spec.given(opened, cancelled).when(enter('2026-03-05T02:00:00.000Z')).thenRefuses(CycleIsCancelled);
     spec.given(opened, cancelled).when(extend('2026-03-20')).thenRefuses(CycleIsCancelled);
   });
 

@@ -5,7 +5,7 @@ import { dayOf } from './day-of.ts';
 import { daysBetween } from './days.ts';
 
 /** Days before the end of a stage on which it is reminded of. */
-export const REMINDER_DAYS: readonly number[] = [3, 1];
+const REMINDER_DAYS: readonly number[] = [3, 1];
 
 /** Something that a stage asks for by now. */
 export type DueStage = { readonly cycleId: string; readonly stage: StageKind; readonly until: string } & (

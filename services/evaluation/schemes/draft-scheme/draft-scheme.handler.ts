@@ -7,7 +7,7 @@ import {
 import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { readSchemeOfTenant } from '../decider/read-scheme-of-tenant.ts';
+import { readSchemeOfTenant } from '../result/read-scheme-of-tenant.ts';
 import { DraftScheme } from '../decider/scheme.commands.ts';
 import { schemeDecider } from '../decider/scheme.decider.ts';
 import { DraftSchemeRequest } from './draft-scheme.request.ts';

@@ -13,7 +13,7 @@ import { requireVersion, type SchemeState, type SchemeVersionState } from '../de
 type Consulted = SchemeVersionConsulted['data'];
 
 /** Ways of hearing those concerned, in the words of the public schema. */
-export const PUBLIC_CONSULTATIONS: Readonly<Record<Consulted['consultation'], ConsultationKind>> = {
+const PUBLIC_CONSULTATIONS: Readonly<Record<Consulted['consultation'], ConsultationKind>> = {
   committee: 'COMMITTEE',
   discussion: 'DISCUSSION',
   questionnaire: 'QUESTIONNAIRE',

@@ -15,8 +15,7 @@ const idsByCode = (codes: readonly string[], ids: readonly string[]): ReadonlyMa
   new Map(codes.map((code, at) => [code, ids[at] ?? '']));
 
 /** The first two letters of its codes stand for the enterprise itself. */
-export const rootCodeOf = ({ departments }: SampleSubsidiary): string =>
-  departments[0]?.code.slice(0, 2) ?? '';
+const rootCodeOf = ({ departments }: SampleSubsidiary): string => departments[0]?.code.slice(0, 2) ?? '';
 
 /** Founds the organisations of a subsidiary and registers its people with their posts. */
 export const fillDirectory = async (

@@ -1,9 +1,9 @@
 import { loadState, type EventStore, type Ledger, type TenantId } from '@kaoping/event-sourcing';
 import { openSchemeText, shippedSchemes, type LibraryScheme, type SchemeLibrary } from '@kaoping/schemes';
 import { handedDownSchemeDecider } from '../../handed-down-schemes/decider/handed-down-scheme.decider.ts';
-import { readWrittenScheme, type ReadScheme } from '../result/read-written-scheme.ts';
-import { schemeDecider } from './scheme.decider.ts';
-import type { BasedOn } from './scheme.events.ts';
+import { readWrittenScheme, type ReadScheme } from './read-written-scheme.ts';
+import { schemeDecider } from '../decider/scheme.decider.ts';
+import type { BasedOn } from '../decider/scheme.events.ts';
 
 /** A scheme that another is derived from, with where it came from. */
 interface Parent extends LibraryScheme {
