@@ -3,7 +3,6 @@ export { integrationEvent, isOf, type IntegrationEvent, type Telling } from './e
 export { organisationsDescribed } from './organisations/organisations-described.contract.ts';
 export { peerGroupsArranged } from './organisations/peer-groups-arranged.contract.ts';
 export { postsDescribed } from './organisations/posts-described.contract.ts';
-export { resultReported } from './groups/result-reported.contract.ts';
 export { schemeAdopted } from './groups/scheme-adopted.contract.ts';
 export { schemeHandedDown } from './groups/scheme-handed-down.contract.ts';
 export { selfAssessmentSubmitted } from './groups/self-assessment-submitted.contract.ts';

@@ -14,7 +14,7 @@ export interface RequestLimits {
  * Generous: a page asks a handful of times, so that 500 people who hand in at the same moment, or 200 voters behind
  * one address, are all served. They keep one tenant's runaway script from the others' answers.
  */
-export const REQUEST_LIMITS: RequestLimits = {
+const REQUEST_LIMITS: RequestLimits = {
   tenant: { perSecond: 500, burst: 2_000 },
   identity: { perSecond: 100, burst: 300 },
   address: { perSecond: 200, burst: 1_000 },

@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -11,7 +11,6 @@ import type {
   SettleOverdueInput,
 } from '../generated/graphql.ts';
 import { CycleGate } from '../cycle-gate.ts';
-import { receiptOf } from '../receipt.ts';
 import { overdueFoundOf, settlementOf, verdictOf } from './adjustment-input.ts';
 import { AnswerObjection, ReviewClaim, SettleOverdue } from './decider/adjustment-account.commands.ts';
 import { overdueNotice } from './result/overdue-notice.ts';

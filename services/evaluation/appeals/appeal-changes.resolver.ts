@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -13,7 +13,6 @@ import type {
   ReplyToAppealInput,
   WithdrawAppealInput,
 } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { AppealGate } from './appeal-gate.ts';
 import { appealOf, decisionOf, hearingOf, subjectOf } from './appeal-input.ts';
 import { DecideAppealRequest } from './decide-appeal/decide-appeal.request.ts';

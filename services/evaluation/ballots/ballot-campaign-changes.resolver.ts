@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -12,7 +12,6 @@ import type {
   Receipt,
   TallyBallotCampaignInput,
 } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { BallotGate } from './ballot-gate.ts';
 import { RequestClosing } from './close-ballot-campaign/close-ballot-campaign.request.ts';
 import {

@@ -1,10 +1,9 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { ArrangeBurdenRatesInput, Receipt, ReportFormEditingInput } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { UnitGate } from '../unit-gate.ts';
 import { ArrangeBurdenRates, ReportFormEditing } from './decider/burden.commands.ts';
 

@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -9,7 +9,6 @@ import type {
   Receipt,
   RecordDailyFactInput,
 } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { DailyFactGate } from './daily-fact-gate.ts';
 import { factOf } from './daily-fact-input.ts';
 import {

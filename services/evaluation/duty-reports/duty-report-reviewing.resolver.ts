@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -9,7 +9,6 @@ import type {
   SendBackDutyReportInput,
   WithdrawReviewInput,
 } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { ReviewDutyReport, SendBackDutyReport, WithdrawReview } from './decider/duty-report.commands.ts';
 import { DutyReportGate } from './duty-report-gate.ts';
 import { REPORTERS } from './public-duty-report.ts';

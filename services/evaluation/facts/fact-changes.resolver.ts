@@ -1,11 +1,10 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { CorrectFactInput, Receipt, RecordFactInput, UseFactInput } from '../generated/graphql.ts';
 import { evidenceUseOf } from '../evidence/result/evidence-use-input.ts';
-import { receiptOf } from '../receipt.ts';
 import { UnitGate } from '../unit-gate.ts';
 import { CorrectFact, RecordFact, UseFact } from './decider/fact.commands.ts';
 import { factIdOf } from './decider/fact.decider.ts';

@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -9,7 +9,6 @@ import type {
   PlanInspectionInput,
   Receipt,
 } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { CancelInspection, CorrectInspectionMarks } from './decider/inspection.commands.ts';
 import { InspectionGate } from './inspection-gate.ts';
 import { planOf } from './inspection-input.ts';

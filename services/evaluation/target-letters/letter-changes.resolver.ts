@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -12,7 +12,6 @@ import type {
   SaveLetterDraftInput,
   SendBackLetterInput,
 } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import {
   AcceptLetter,
   ConsentToLetterChange,

@@ -39,7 +39,7 @@ export const sheetKindOf = (kind: SheetKindName): LetterSheetKind =>
   kind === 'PROGRESS' ? 'progress' : 'result';
 
 /** GraphQL says null for what is left out; the domain leaves it out. */
-export const targetOf = ({ kind, responsibility, ...input }: LetterTargetInput): LetterTarget => ({
+const targetOf = ({ kind, responsibility, ...input }: LetterTargetInput): LetterTarget => ({
   ...(withoutNulls(input) as Omit<LetterTarget, 'kind' | 'responsibility'>),
   kind: KINDS[kind],
   ...(responsibility != null && { responsibility: RESPONSIBILITIES[responsibility] }),

@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -10,7 +10,6 @@ import type {
   Receipt,
   RevokeAccessTokenInput,
 } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { issueRequestOf, shownToken } from './access-token-inputs.ts';
 import { RevokeAccessToken } from './decider/access-token.commands.ts';
 import { MakeAccessToken, type MadeAccessToken } from './issue-token/make-token.command.ts';

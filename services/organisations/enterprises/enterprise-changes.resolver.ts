@@ -1,10 +1,9 @@
 import type { CommandMetadata, CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { DeclareLeavingInput, Receipt, WithdrawLeavingInput } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { DeclareLeaving, WithdrawLeaving } from './decider/enterprise.commands.ts';
 
 @Resolver()

@@ -1,10 +1,9 @@
 import { tenantId, type CommandOutcome } from '@kaoping/event-sourcing';
-import { AllowAnybody, Request, type RequestContext } from '@kaoping/nest-platform';
+import { AllowAnybody, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { AcceptInvitationInput, Receipt } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { FoundByInvitation } from './accept-invitation/accept-invitation.command.ts';
 import { parseInvitation } from './result/invitation-link.ts';
 

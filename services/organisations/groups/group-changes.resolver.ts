@@ -1,5 +1,5 @@
 import type { CommandMetadata, CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -11,7 +11,6 @@ import type {
   SubsidiaryInvitation,
   SubsidiaryReasonInput,
 } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { JoinByInvitation } from './accept-invitation/accept-invitation.command.ts';
 import {
   ChangeQuota,

@@ -5,6 +5,7 @@ import {
   Request,
   shownGrant,
   type RequestContext,
+  receiptOf,
 } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -12,7 +13,6 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { SignInRefused } from '../accounts/decider/account.errors.ts';
 import { SIGN_IN_GATE, type SignInGate } from '../accounts/result/sign-in-gate.ts';
 import type { ChangePasswordInput, Receipt, SignedIn, SignInInput } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { ChangeOwnPassword } from './change-password/change-password.command.ts';
 import { EndSession } from './decider/session.commands.ts';
 import type { StartedSession } from './result/new-session.ts';

@@ -1,10 +1,9 @@
 import type { CommandMetadata, CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, QueryBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { ConfigureSignOnInput, Receipt, SwitchOffSignOnInput } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { SetUpSignOn } from './configure-sign-on/set-up-sign-on.command.ts';
 import { SwitchOffSignOn } from './decider/sign-on.commands.ts';
 import { SignOnQuery, type SignOnView } from './sign-on-view/sign-on.query.ts';

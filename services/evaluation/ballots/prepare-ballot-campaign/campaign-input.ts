@@ -1,3 +1,4 @@
+import { receiptOf } from '@kaoping/nest-platform';
 import type {
   BallotCampaignPapers,
   BallotElectorateInput,
@@ -5,7 +6,6 @@ import type {
   BallotTokenSheet,
   PrepareBallotCampaignInput,
 } from '../../generated/graphql.ts';
-import { receiptOf } from '../../receipt.ts';
 import type {
   CampaignRequest,
   ElectorateRequest,

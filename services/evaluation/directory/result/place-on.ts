@@ -6,7 +6,7 @@ import { organisationsOn, type OrganisationOn } from './organisations-on.ts';
 const DEPTH_LIMIT = 20;
 
 /** The directory knows no such organisation on that day. */
-export class OrganisationUnknown extends DomainError {
+class OrganisationUnknown extends DomainError {
   readonly code = 'DIRECTORY.ORGANISATION_UNKNOWN';
 
   constructor(readonly organisationId: string) {

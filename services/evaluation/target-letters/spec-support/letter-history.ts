@@ -20,20 +20,18 @@ import type {
   LetterTarget,
 } from '../decider/target-letter.events.ts';
 
-export const CYCLE = '2026';
+const CYCLE = '2026';
 export const KAITUO = { organisationId: '开拓', name: '开拓采油队党支部', ancestorIds: ['root', '采油厂'] };
 export const LETTER = targetLetterId(CYCLE, KAITUO.organisationId);
 const hundred = { kind: 'decimal', min: '0' } as const;
 const title = { zh: '任务完成量', en: 'Work done' };
 /** The plan's inputs of the ratio indicator in oil-gas-branches. */
-export const INPUTS: readonly PlanInput[] = ['results', 'results/target', 'results/difficulty'].map(
-  (name) => ({
-    name,
-    title,
-    entry: hundred,
-    entries: 'one',
-  }),
-);
+const INPUTS: readonly PlanInput[] = ['results', 'results/target', 'results/difficulty'].map((name) => ({
+  name,
+  title,
+  entry: hundred,
+  entries: 'one',
+}));
 
 export const OUTPUT: LetterTarget = {
   targetId: 't1',

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../cycles/result/days.ts';
 import type { KnownTopic, TopicMilestone } from '../decider/topic.state.ts';
 
 /** A unit is told so many days before a step counts as overdue, and never later. */
-export const NOTICE_DAYS = 3;
+const NOTICE_DAYS = 3;
 
 /** What the clock asks of a step. */
 export interface OverdueWork {
