@@ -1,6 +1,2 @@
 export type { ByteRange, ContentUsage, EvidenceStore, StoredContent } from './ports/evidence-store.port.ts';
-export {
-  EvidenceStorageFull,
-  EvidenceStoreUnavailable,
-  EvidenceTooLarge,
-} from './errors/evidence-store-errors.ts';
+export { EvidenceStoreUnavailable, EvidenceTooLarge } from './errors/evidence-store-errors.ts';

@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -9,7 +9,6 @@ import type {
   Receipt,
   WithdrawEvidenceInput,
 } from '../generated/graphql.ts';
-import { receiptOf } from '../receipt.ts';
 import { UnitGate } from '../unit-gate.ts';
 import { AttachEvidence, DetachEvidence, WithdrawEvidence } from './decider/evidence.commands.ts';
 import { evidenceUseOf } from './result/evidence-use-input.ts';

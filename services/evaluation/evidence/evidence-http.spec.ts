@@ -1,4 +1,10 @@
-import { createCommandExecutor, orderFor, type ReadModels } from '@kaoping/event-sourcing';
+import {
+  createCommandExecutor,
+  orderFor,
+  projectionsByTenant,
+  type EventStore,
+  type ReadModels,
+} from '@kaoping/event-sourcing';
 import { openMemoryEventStore } from '@kaoping/event-store/memory';
 import type { EvidenceStore } from '@kaoping/evidence-store';
 import { openMemoryEvidenceStore } from '@kaoping/evidence-store/memory';
@@ -12,7 +18,7 @@ import {
   type Identity,
 } from '@kaoping/nest-platform';
 import { openMemoryReadModels } from '@kaoping/read-models/memory';
-import { commandMetadata, fixedClock, sequentialIds } from '@kaoping/testing';
+import { commandMetadata, fixedClock, noSleep, proposed, sequentialIds, until } from '@kaoping/testing';
 import type { INestApplication } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -21,7 +27,10 @@ import { UnitGate } from '../unit-gate.ts';
 import { AttachEvidence } from './decider/evidence.commands.ts';
 import { evidenceDecider } from './decider/evidence.decider.ts';
 import { EvidenceFileController } from './evidence-file-view/evidence-file.controller.ts';
+import { EvidenceSight } from './evidence-sight.ts';
 import { EVIDENCE_STORE } from './evidence-store.token.ts';
+import { ratedUnitListProjection } from './rated-unit-list/rated-unit-list.projection.ts';
+import { RATED_UNIT_LIST } from './rated-unit-list/rated-unit-list.token.ts';
 import { StoreEvidenceController } from './store-evidence/store-evidence.controller.ts';
 
 const metadata = commandMetadata({ now: '2026-03-05T08:00:00.000Z' });
@@ -35,6 +44,12 @@ const identities: Readonly<Record<string, Identity>> = {
   town: unit('recorder', 'shijing'),
   neighbour: unit('recorder', 'wanbao'),
   auditor: unit('auditor', 'louxing'),
+  rater: {
+    tenantId,
+    actorId: '李强',
+    personId: 'li-qiang',
+    grants: [{ role: 'evaluator', scope: { kind: 'tenant' } }],
+  },
   operator: { tenantId, actorId: 'it', grants: [{ role: 'operator', scope: { kind: 'tenant' } }] },
 };
 
@@ -72,6 +87,12 @@ const open = async () => {
   await describeOrganisations(readModels);
   const commands = createCommandExecutor(eventStore);
   const store = openMemoryEvidenceStore();
+  const ratedUnits = projectionsByTenant({
+    eventStore,
+    readModels,
+    sleep: noSleep().sleep,
+    projection: ratedUnitListProjection,
+  });
   const ids = sequentialIds('request');
   const SpecModule = class {
     readonly name = 'evidence over HTTP';
@@ -81,6 +102,7 @@ const open = async () => {
     [READ_MODELS, readModels],
     [COMMAND_EXECUTOR, commands],
     [EVIDENCE_STORE, store satisfies EvidenceStore],
+    [RATED_UNIT_LIST, ratedUnits],
   ];
   const app = await NestFactory.create(
     {
@@ -88,6 +110,7 @@ const open = async () => {
       controllers: [StoreEvidenceController, EvidenceFileController],
       providers: [
         UnitGate,
+        EvidenceSight,
         { provide: APP_GUARD, useClass: AccessGuard },
         ...provided.map(([provide, useValue]) => ({ provide, useValue })),
       ],
@@ -102,15 +125,16 @@ const open = async () => {
     next();
   });
   await app.listen(0, '127.0.0.1');
-  return { app, commands, url: await app.getUrl() };
+  return { app, commands, eventStore, url: await app.getUrl() };
 };
 
 describe('evidence over HTTP', () => {
   let app: INestApplication;
   let url: string;
   let commands: ReturnType<typeof createCommandExecutor>;
+  let eventStore: EventStore;
   beforeEach(async () => {
-    ({ app, url, commands } = await open());
+    ({ app, url, commands, eventStore } = await open());
   });
   afterEach(() => app.close());
 
@@ -172,6 +196,20 @@ describe('evidence over HTTP', () => {
     const command = new AttachEvidence(metadata, { evidenceId, place, to: { kind: 'fact', id: 'f1' } });
     await commands.execute(metadata, orderFor(evidenceDecider, evidenceId, command));
     expect((await get(evidenceId, 'neighbour')).status).toBe(200);
+  });
+
+  it('is in sight of a person who is asked to rate the unit, and of no other evaluator', async () => {
+    const { evidenceId } = (await (await put('%PDF-1.7')).json()) as { evidenceId: string };
+    await until(async () => (await get(evidenceId, 'rater')).status === 404);
+    const sheet = {
+      type: 'SheetAssigned',
+      data: { rater: { name: '李强', personId: 'li-qiang' }, assessed: [{ organisationId: 'shijing' }] },
+    };
+    const stream = { category: 'assessment-sheet', id: 's1' };
+    const event = proposed(sheet, { id: 'sheet-1' });
+    await (await eventStore.ledger(tenantId)).append([{ stream, expectedRevision: -1, events: [event] }]);
+    await until(async () => (await get(evidenceId, 'rater')).status === 200);
+    expect((await get('f'.repeat(64), 'rater')).status).toBe(404);
   });
 
   it('is taken from those who act for the unit, and from nobody else', async () => {

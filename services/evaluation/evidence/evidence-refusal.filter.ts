@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'EVIDENCE_STORE.UNAVAILABLE': HttpStatus.SERVICE_UNAVAILABLE,
   'LEDGER.FULL': INSUFFICIENT_STORAGE,
   'LEDGER.BUSY': HttpStatus.SERVICE_UNAVAILABLE,
+  'READ_MODEL.BUILDING': HttpStatus.SERVICE_UNAVAILABLE,
 };
 
 /** Tells a refusal where there is no GraphQL: its code and its sentence, in the same form. */

@@ -2,7 +2,7 @@ import { DomainError } from '@kaoping/event-sourcing';
 import type { ByteRange } from '@kaoping/evidence-store';
 
 /** What was asked for lies behind the end of the file. */
-export class RangeRefused extends DomainError {
+class RangeRefused extends DomainError {
   readonly code = 'EVIDENCE.RANGE_REFUSED';
 
   constructor(readonly bytes: number) {

@@ -5,6 +5,7 @@ import { Controller, Get, Headers, Inject, Param, Res, UseFilters } from '@nestj
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { EvidenceRefusalFilter } from '../evidence-refusal.filter.ts';
+import { EvidenceSight } from '../evidence-sight.ts';
 import { EVIDENCE_STORE } from '../evidence-store.token.ts';
 import { findEvidenceFile } from './find-evidence-file.ts';
 import { fileHeaders } from './file-headers.ts';
@@ -16,6 +17,7 @@ export class EvidenceFileController {
   constructor(
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
     @Inject(EVIDENCE_STORE) private readonly store: EvidenceStore,
+    @Inject(EvidenceSight) private readonly sight: EvidenceSight,
   ) {}
 
   @Get(':evidenceId')
@@ -23,11 +25,14 @@ export class EvidenceFileController {
   async evidenceFile(
     @Request() request: RequestContext,
     @Param('evidenceId') evidenceId: string,
-    @Headers('range') range: string | undefined,
+    @Headers('range') rangeHeader: string | undefined,
     @Res() response: ServerResponse,
   ): Promise<void> {
     const sources = { eventStore: this.eventStore, store: this.store };
-    const { content, ...file } = await findEvidenceFile(sources, request.identity(), evidenceId, range);
+    const identity = request.identity();
+    const isInSight = await this.sight.of(identity);
+    const wish = { evidenceId, rangeHeader };
+    const { content, ...file } = await findEvidenceFile(sources, identity.tenantId, isInSight, wish);
     response.writeHead(file.range ? 206 : 200, fileHeaders(file));
     await pipeline(content, response);
   }

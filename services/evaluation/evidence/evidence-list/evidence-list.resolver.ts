@@ -4,8 +4,8 @@ import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { EvidencePage, QueryEvidenceOfArgs } from '../../generated/graphql.ts';
 import { livePage, pageRequestOf } from '../../live-page.ts';
-import { UnitGate } from '../../unit-gate.ts';
-import { EVIDENCE_ROLES } from '../result/evidence-sight.ts';
+import { EvidenceSight } from '../evidence-sight.ts';
+import { EVIDENCE_ROLES } from '../result/evidence-roles.ts';
 import { EVIDENCE_LIST } from './evidence-list.token.ts';
 import { evidencePageOf } from './evidence-page.ts';
 import { EVIDENCE_TABLE, type EvidenceRow } from './evidence.row.ts';
@@ -15,7 +15,7 @@ import { EVIDENCE_TABLE, type EvidenceRow } from './evidence.row.ts';
 export class EvidenceListResolver {
   constructor(
     @Inject(EVIDENCE_LIST) private readonly lists: ProjectionsByTenant,
-    @Inject(UnitGate) private readonly gate: UnitGate,
+    @Inject(EvidenceSight) private readonly sight: EvidenceSight,
   ) {}
 
   @Query('evidenceOf')
@@ -23,11 +23,9 @@ export class EvidenceListResolver {
     @Request() request: RequestContext,
     @Args() { organisationId, search, ...wish }: QueryEvidenceOfArgs,
   ): Promise<EvidencePage> {
-    await this.gate.pass(request, organisationId, EVIDENCE_ROLES);
     const where = { table: EVIDENCE_TABLE, index: 'organisation', equals: organisationId };
-    return evidencePageOf(
-      await livePage<EvidenceRow>(this.lists, request.identity().tenantId, where, pageRequestOf(wish)),
-      search,
-    );
+    const identity = request.identity();
+    const page = await livePage<EvidenceRow>(this.lists, identity.tenantId, where, pageRequestOf(wish));
+    return evidencePageOf(page, { search, isInSight: await this.sight.of(identity) });
   }
 }

@@ -3,19 +3,24 @@ import { Allow, EVENT_STORE, Request, type RequestContext } from '@kaoping/nest-
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { EvidenceUse } from '../../generated/graphql.ts';
-import { EVIDENCE_ROLES } from '../result/evidence-sight.ts';
+import { EvidenceSight } from '../evidence-sight.ts';
+import { EVIDENCE_ROLES } from '../result/evidence-roles.ts';
 import { usesInSight } from './uses-in-sight.ts';
 
 @Resolver('EvidenceUse')
 @Allow(...EVIDENCE_ROLES)
 export class EvidenceUseListResolver {
-  constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
+  constructor(
+    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+    @Inject(EvidenceSight) private readonly sight: EvidenceSight,
+  ) {}
 
   @Query('evidenceUses')
-  evidenceUses(
+  async evidenceUses(
     @Request() request: RequestContext,
     @Args('evidenceId') evidenceId: string,
   ): Promise<readonly EvidenceUse[]> {
-    return usesInSight(this.eventStore, request.identity(), evidenceId);
+    const identity = request.identity();
+    return usesInSight(this.eventStore, identity.tenantId, evidenceId, await this.sight.of(identity));
   }
 }

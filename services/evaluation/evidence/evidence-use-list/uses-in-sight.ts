@@ -1,18 +1,17 @@
-import type { EventStore } from '@kaoping/event-sourcing';
-import { reachOf, type Identity } from '@kaoping/nest-platform';
+import type { EventStore, TenantId } from '@kaoping/event-sourcing';
 import type { EvidenceUse } from '../../generated/graphql.ts';
+import type { EvidencePlace } from '../decider/evidence.events.ts';
 import { loadEvidenceInSight } from '../decider/load-evidence.ts';
-import { EVIDENCE_ROLES } from '../result/evidence-sight.ts';
 
-/** What a file proves, as far as somebody reaches. @throws {EvidenceUnknown} when it is not in sight at all. */
+/** What a file proves, as far as somebody sees. @throws {EvidenceUnknown} when it is not in sight at all. */
 export const usesInSight = async (
   eventStore: EventStore,
-  identity: Identity,
+  tenantId: TenantId,
   evidenceId: string,
+  isInSight: (place: EvidencePlace) => boolean,
 ): Promise<readonly EvidenceUse[]> => {
-  const { covers } = reachOf(identity, EVIDENCE_ROLES);
-  const { uses } = await loadEvidenceInSight(eventStore, identity.tenantId, evidenceId, covers);
+  const { uses } = await loadEvidenceInSight(eventStore, tenantId, evidenceId, isInSight);
   return Object.values(uses)
-    .filter(covers)
+    .filter(isInSight)
     .map(({ to, organisationId, isReused, attachedAt }) => ({ ...to, organisationId, isReused, attachedAt }));
 };
