@@ -5,6 +5,7 @@ import { postsDescribed } from './organisations/posts-described.contract.ts';
 import { resultReported } from './groups/result-reported.contract.ts';
 import { schemeAdopted } from './groups/scheme-adopted.contract.ts';
 import { schemeHandedDown } from './groups/scheme-handed-down.contract.ts';
+import { selfAssessmentReviewed } from './groups/self-assessment-reviewed.contract.ts';
 import { selfAssessmentSubmitted } from './groups/self-assessment-submitted.contract.ts';
 import { subsidiaryDirected } from './groups/subsidiary-directed.contract.ts';
 import { tenantDescribed } from './groups/tenant-described.contract.ts';
@@ -29,6 +30,7 @@ export const CONTRACTS: readonly Contract[] = [
   resultReported,
   schemeAdopted,
   schemeHandedDown,
+  selfAssessmentReviewed,
   selfAssessmentSubmitted,
   subsidiaryDirected,
   tenantDescribed,

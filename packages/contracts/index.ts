@@ -5,6 +5,7 @@ export { peerGroupsArranged } from './organisations/peer-groups-arranged.contrac
 export { postsDescribed } from './organisations/posts-described.contract.ts';
 export { schemeAdopted } from './groups/scheme-adopted.contract.ts';
 export { schemeHandedDown } from './groups/scheme-handed-down.contract.ts';
+export { selfAssessmentReviewed } from './groups/self-assessment-reviewed.contract.ts';
 export { selfAssessmentSubmitted } from './groups/self-assessment-submitted.contract.ts';
 export { subsidiaryDirected } from './groups/subsidiary-directed.contract.ts';
 export { tenantDescribed } from './groups/tenant-described.contract.ts';
