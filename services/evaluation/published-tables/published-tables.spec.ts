@@ -146,6 +146,17 @@ describe('a table that was published last year', () => {
     expect(view?.comparison.remarkCount).toBe(1);
   });
 
+  it('is refused where it names units and nothing that could be compared, and told which columns', async () => {
+    const { compare, ledger } = await open();
+    const bytes = await writeExcel([
+      { name: '表', columns: [{ header: '单位' }, { header: '核定甲' }], rows: [['金塘镇', '95']] },
+    ]);
+    const compared = compare({ ...(await tableOf([])), bytes });
+    await expect(compared).rejects.toMatchObject({ code: 'PUBLISHED_TABLE.NOTHING_COMPARED' });
+    await expect(compared).rejects.toThrow('核定甲');
+    expect(await ledger.read()).toEqual([]);
+  });
+
   it('is refused where nothing of it can be computed, or there is no such scheme', async () => {
     const { compare, ledger } = await open();
     const bytes = await writeExcel([

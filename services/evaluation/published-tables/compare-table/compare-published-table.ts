@@ -19,7 +19,7 @@ const KEPT = { rows: 2_000, remarks: 500 };
 /**
  * Holds a published table against a scheme and keeps what came of it; the table itself changes nothing.
  *
- * @throws {PublishedTableRefused} when nothing of it could be computed.
+ * @throws {PublishedTableRefused} when no row could be computed and held against what was published.
  */
 export const comparePublishedTable = async (
   { eventStore, commands }: ComparePorts,
@@ -33,7 +33,8 @@ export const comparePublishedTable = async (
   const columns = data.columns ?? (await loadState(ledger, publishedTableDecider, schemeId)).state.columns;
   const settings = { columns, parameters, isPartial, ...(period !== undefined && { period }) };
   const { counts, rows, remarks, unused } = compareTable(table, checked, settings);
-  if (Object.values(counts).every((count) => count === 0)) throw new PublishedTableRefused(remarks);
+  const isCompared = counts.same + counts.rounding + counts.different > 0;
+  if (!isCompared) throw new PublishedTableRefused(remarks, unused);
   const about = {
     schemeId,
     schemeVersion: checked.scheme.version,

@@ -4,11 +4,16 @@ import type { TableRemark } from './published-table.events.ts';
 /** A message lists so many problems at the most. */
 const TOLD_LIMIT = 20;
 
-/** Nothing of the table could be computed, so there is nothing to compare. */
+/** No row of the table could be computed, so there is nothing to compare. */
 export class PublishedTableRefused extends DomainError {
   readonly code = 'PUBLISHED_TABLE.NOTHING_COMPARED';
 
-  constructor(readonly remarks: readonly TableRemark[]) {
+  /** @param unused Headers without a meaning. */
+  constructor(
+    readonly remarks: readonly TableRemark[],
+    unused: readonly string[] = [],
+  ) {
+    const columns = unused.slice(0, TOLD_LIMIT);
     const told = (language: keyof Sentence): string =>
       remarks
         .slice(0, TOLD_LIMIT)
@@ -18,8 +23,8 @@ export class PublishedTableRefused extends DomainError {
         )
         .join('\n');
     super({
-      en: `Nothing of the table could be compared: say in "columns" what its columns mean, and mend what is told.\n${told('en')}`,
-      zh: `表格中没有可比较的内容：请在列对应中说明各列含义，并更正以下问题。\n${told('zh')}`,
+      en: `Nothing of the table could be compared: say in "columns" what its columns mean (not understood: ${columns.join(', ') || 'none'}), and mend what is told.\n${told('en')}`,
+      zh: `表格中没有可比较的内容：请在列对应中说明各列含义（未识别的列：${columns.join('、') || '无'}），并更正以下问题。\n${told('zh')}`,
     });
   }
 }
