@@ -30,24 +30,36 @@ export const registerPeople = (
     '{ personIds }',
   );
 
-/** Writes a shipped scheme as the enterprise's own, has a second person approve it, and publishes it. */
-export const publishShipped = async (
-  { officer, reviewer }: { readonly officer: SignedInClient; readonly reviewer: SignedInClient },
-  schemeId: string,
+/** Who writes schemes, and who approves them. */
+export interface SchemePeople {
+  readonly officer: SignedInClient;
+  readonly reviewer: SignedInClient;
+}
+
+interface Versions {
+  readonly scheme: {
+    readonly versions: readonly [{ readonly digest: string; readonly needsSecondPerson: boolean }];
+  };
+}
+
+/** Writes a scheme, has a second person approve it where it asks for one, and publishes it. */
+export const publishScheme = async (
+  { officer, reviewer }: SchemePeople,
+  { schemeId, yaml }: { readonly schemeId: string; readonly yaml: string },
 ): Promise<void> => {
-  const yaml = shippedSchemes().find(({ id }) => id === schemeId)!.text;
   await officer.change('draftScheme', { yaml });
-  const { scheme } = await reviewer.ask<{
-    readonly scheme: {
-      readonly versions: readonly [{ readonly digest: string; readonly needsSecondPerson: boolean }];
-    };
-  }>('query ($id: ID!) { scheme(schemeId: $id) { versions { digest needsSecondPerson } } }', {
-    id: schemeId,
-  });
+  const { scheme } = await reviewer.ask<Versions>(
+    'query ($id: ID!) { scheme(schemeId: $id) { versions { digest needsSecondPerson } } }',
+    { id: schemeId },
+  );
   const [{ digest, needsSecondPerson }] = scheme.versions;
   if (needsSecondPerson) await reviewer.change('approveScheme', { schemeId, version: 1, digest });
   await officer.change('publishScheme', { schemeId, version: 1 });
 };
+
+/** Publishes a shipped scheme as the enterprise's own. */
+export const publishShipped = (people: SchemePeople, schemeId: string): Promise<void> =>
+  publishScheme(people, { schemeId, yaml: shippedSchemes().find(({ id }) => id === schemeId)!.text });
 
 /** Arranges units in peer groups of a scheme and opens a cycle for them, once evaluation knows of them. */
 export const openCycle = async (
