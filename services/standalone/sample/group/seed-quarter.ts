@@ -67,4 +67,15 @@ const inspect = async (
       requestId: 'sample-finding',
     },
   });
+  await api.ask(
+    'mutation ($input: ConcludeInspectionInput!) { concludeInspection(input: $input) { position } }',
+    {
+      input: {
+        inspectionId,
+        summary: '三个支部总体扎实，一个支部组织生活记录需补齐',
+        marks: [],
+        requestId: 'sample-inspection-concluded',
+      },
+    },
+  );
 };
