@@ -1,6 +1,7 @@
 import type { Inlet } from '@kaoping/messaging';
 import { directoryInlet } from './directory/directory.inlet.ts';
 import type { EvaluationPorts } from './evaluation-ports.ts';
+import { groupSelfAssessmentsInlet } from './group-self-assessments/group-self-assessments.inlet.ts';
 import { handedDownSchemesInlet } from './handed-down-schemes/handed-down-schemes.inlet.ts';
 
 /** What the service is told by others. */
@@ -8,4 +9,5 @@ export const evaluationInlets = ({ readModels, commands }: EvaluationPorts): rea
   // One feature a line.
   directoryInlet(readModels),
   handedDownSchemesInlet(commands),
+  groupSelfAssessmentsInlet(commands),
 ];

@@ -3,6 +3,7 @@ import { adjustmentsOutlet } from './adjustments/adjustments.outlet.ts';
 import { ballotsOutlet } from './ballots/ballots.outlet.ts';
 import { businessResultsOutlet } from './business-results/business-results.outlet.ts';
 import { cyclesOutlet } from './cycles/cycles.outlet.ts';
+import { groupSelfAssessmentsOutlet } from './group-self-assessments/group-self-assessments.outlet.ts';
 import { handedDownSchemesOutlet } from './handed-down-schemes/handed-down-schemes.outlet.ts';
 import { sheetsOutlet } from './sheets/sheets.outlet.ts';
 import { targetLettersOutlet } from './target-letters/target-letters.outlet.ts';
@@ -19,6 +20,7 @@ export const evaluationOutlets: readonly Outlet[] = [
   // One feature a line.
   cyclesOutlet,
   handedDownSchemesOutlet,
+  groupSelfAssessmentsOutlet,
   sheetsOutlet,
   adjustmentsOutlet,
   vetoesOutlet,

@@ -6,6 +6,7 @@ import { CycleCalendarsModule } from './cycle-calendars/cycle-calendars.module.t
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FactsModule } from './facts/facts.module.ts';
+import { GroupSelfAssessmentsModule } from './group-self-assessments/group-self-assessments.module.ts';
 import { HandedDownSchemesModule } from './handed-down-schemes/handed-down-schemes.module.ts';
 import { PublishedTablesModule } from './published-tables/published-tables.module.ts';
 import { SchemesModule } from './schemes/schemes.module.ts';
@@ -27,6 +28,7 @@ import { CommunityPointsModule } from './community-points/community-points.modul
     // One feature a line, in the order in which people meet them.
     SchemesModule,
     HandedDownSchemesModule,
+    GroupSelfAssessmentsModule,
     CyclesModule,
     CycleCalendarsModule,
     EvidenceModule,

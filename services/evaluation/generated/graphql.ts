@@ -117,6 +117,13 @@ export type Query = {
   readonly factsOf: UnitFactPage;
   /** What is known already for an input of a cycle: a form offers it instead of asking. */
   readonly knownFor: KnownAnswers;
+  /** The enterprise's self-assessments that were begun, by scheme and period. */
+  readonly groupSelfAssessments: GroupSelfAssessmentPage;
+  /** What headquarters ask of the enterprise for a period, and what was answered. */
+  readonly groupSelfAssessment: GroupSelfAssessment;
+  /** What subsidiaries handed in, by subsidiary. */
+  readonly receivedSelfAssessments: ReceivedSelfAssessmentPage;
+  readonly receivedSelfAssessment: ReceivedSelfAssessment;
   /** Inspections of a cycle; a recorder sees those of the own organisations, surprises once they have begun. */
   readonly inspections: InspectionPage;
   readonly inspection: Inspection;
@@ -293,6 +300,38 @@ export type QueryKnownForArgs = {
   organisationId: Scalars['ID']['input'];
   cycleId: Scalars['ID']['input'];
   input: Scalars['ID']['input'];
+};
+
+
+export type QueryGroupSelfAssessmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryGroupSelfAssessmentArgs = {
+  schemeId: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  round?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReceivedSelfAssessmentsArgs = {
+  schemeId: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryReceivedSelfAssessmentArgs = {
+  subsidiary: Scalars['ID']['input'];
+  schemeId: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  round?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -510,6 +549,14 @@ export type Mutation = {
   /** Takes a fact into a form; every form after the first saves somebody an entry. */
   readonly useFact: Receipt;
   readonly correctFact: Receipt;
+  /** Keeps what was typed so far. */
+  readonly saveGroupSelfAssessmentDraft: Receipt;
+  /** Hands the enterprise's self-assessment in to headquarters. */
+  readonly submitGroupSelfAssessment: Receipt;
+  /** Takes a subsidiary's self-assessment as it is; it stays so. */
+  readonly acceptSelfAssessment: Receipt;
+  /** Gives a subsidiary's self-assessment back, to be handed in anew. */
+  readonly sendBackSelfAssessment: Receipt;
   /** Plans an inspection; its id is the request's id. */
   readonly planInspection: Receipt;
   readonly beginInspection: Receipt;
@@ -845,6 +892,26 @@ export type MutationUseFactArgs = {
 
 export type MutationCorrectFactArgs = {
   input: CorrectFactInput;
+};
+
+
+export type MutationSaveGroupSelfAssessmentDraftArgs = {
+  input: SaveGroupSelfAssessmentDraftInput;
+};
+
+
+export type MutationSubmitGroupSelfAssessmentArgs = {
+  input: SubmitGroupSelfAssessmentInput;
+};
+
+
+export type MutationAcceptSelfAssessmentArgs = {
+  input: AcceptSelfAssessmentInput;
+};
+
+
+export type MutationSendBackSelfAssessmentArgs = {
+  input: SendBackSelfAssessmentInput;
 };
 
 
@@ -1978,6 +2045,8 @@ export type CycleStage = {
   readonly until: Scalars['Day']['output'];
   /** When it ended; null while it is to come or open. */
   readonly closedAt?: Maybe<Scalars['Instant']['output']>;
+  /** How many days before its end reminders fell due, e.g. 3 and 1. */
+  readonly remindedDays: ReadonlyArray<Scalars['Int']['output']>;
 };
 
 /** The published scheme version that a cycle runs. */
@@ -2433,6 +2502,185 @@ export type CorrectFactInput = {
   readonly key: Scalars['ID']['input'];
   readonly on: Scalars['Day']['input'];
   readonly value: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type GroupSelfAssessmentStatus =
+  | 'OPEN'
+  | 'SUBMITTED'
+  | 'SENT_BACK'
+  | 'ACCEPTED';
+
+export type ReceivedSelfAssessmentStatus =
+  | 'RECEIVED'
+  | 'SENT_BACK'
+  | 'ACCEPTED';
+
+export type SelfAssessmentVerdict =
+  | 'ACCEPTED'
+  | 'SENT_BACK';
+
+/** What headquarters ask of the enterprise as a whole: an input of the scheme. */
+export type SelfAssessmentQuestion = {
+  readonly input: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly kind: AnswerKind;
+  readonly min?: Maybe<Scalars['Decimal']['output']>;
+  readonly max?: Maybe<Scalars['Decimal']['output']>;
+  /** The levels to choose from, the best first. */
+  readonly levels: ReadonlyArray<SheetLevel>;
+  /** Whether several answers may be given, each with a label. */
+  readonly takesLabels: Scalars['Boolean']['output'];
+};
+
+export type SelfAssessmentAnswer = {
+  readonly input: Scalars['ID']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly value: Scalars['String']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type SelfAssessmentEntry = {
+  readonly entryId: Scalars['ID']['output'];
+  readonly input: Scalars['ID']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly value: Scalars['String']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** One submission, and what headquarters said of it. */
+export type SelfAssessmentRound = {
+  /** Counted from 1. */
+  readonly round: Scalars['Int']['output'];
+  /** The version of the scheme that was answered. */
+  readonly version: Scalars['Int']['output'];
+  readonly submittedAt: Scalars['Instant']['output'];
+  /** Null until it is reviewed. */
+  readonly verdict?: Maybe<SelfAssessmentVerdict>;
+  /** Why it was sent back. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly reviewedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+export type GroupSelfAssessmentSummary = {
+  readonly schemeId: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly period: Period;
+  readonly status: GroupSelfAssessmentStatus;
+  /** How often it was submitted. */
+  readonly round: Scalars['Int']['output'];
+  readonly submittedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why it was sent back last. */
+  readonly sentBackReason?: Maybe<Scalars['String']['output']>;
+};
+
+export type GroupSelfAssessmentPage = {
+  readonly selfAssessments: ReadonlyArray<GroupSelfAssessmentSummary>;
+  /** Absent on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The enterprise's self-assessment as a whole, for its headquarters. */
+export type GroupSelfAssessment = {
+  readonly schemeId: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly title: Text;
+  readonly period: Period;
+  /** The tenant that handed the scheme down. */
+  readonly headquarters: Scalars['ID']['output'];
+  readonly status: GroupSelfAssessmentStatus;
+  readonly questions: ReadonlyArray<SelfAssessmentQuestion>;
+  /** Send it back with the next draft. */
+  readonly draftRevision: Scalars['Int']['output'];
+  readonly draft: ReadonlyArray<SelfAssessmentAnswer>;
+  /** Every submission, the first one first. */
+  readonly rounds: ReadonlyArray<SelfAssessmentRound>;
+  /** What was handed in: in the round asked for, else in the latest. */
+  readonly entries: ReadonlyArray<SelfAssessmentEntry>;
+};
+
+export type ReceivedSelfAssessmentSummary = {
+  /** The subsidiary's tenant. */
+  readonly subsidiary: Scalars['ID']['output'];
+  readonly schemeId: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly period: Period;
+  readonly status: ReceivedSelfAssessmentStatus;
+  readonly round: Scalars['Int']['output'];
+  readonly submittedAt: Scalars['Instant']['output'];
+  /** Why its latest round was sent back. */
+  readonly sentBackReason?: Maybe<Scalars['String']['output']>;
+  readonly reviewedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+export type ReceivedSelfAssessmentPage = {
+  readonly selfAssessments: ReadonlyArray<ReceivedSelfAssessmentSummary>;
+  /** Absent on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A subsidiary's self-assessment as headquarters received it. */
+export type ReceivedSelfAssessment = {
+  readonly subsidiary: Scalars['ID']['output'];
+  readonly schemeId: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly period: Period;
+  readonly status: ReceivedSelfAssessmentStatus;
+  /** The round to be reviewed. */
+  readonly round: Scalars['Int']['output'];
+  /** What was asked; empty where the scheme is not this enterprise's own. */
+  readonly questions: ReadonlyArray<SelfAssessmentQuestion>;
+  readonly rounds: ReadonlyArray<SelfAssessmentRound>;
+  /** What was handed in: in the round asked for, else in the latest. */
+  readonly entries: ReadonlyArray<SelfAssessmentEntry>;
+};
+
+export type SelfAssessmentAnswerInput = {
+  readonly input: Scalars['ID']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly value: Scalars['String']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SaveGroupSelfAssessmentDraftInput = {
+  readonly schemeId: Scalars['ID']['input'];
+  /** As the scheme's kind of period is written, e.g. 2026. */
+  readonly period: Scalars['String']['input'];
+  /** Left out: the version answered so far, else the latest that was handed down. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  /** The draft that the page showed when these were typed; 0 for none. */
+  readonly baseRevision: Scalars['Int']['input'];
+  /** Only what changed; an empty value clears an answer. At most 2000. */
+  readonly answers: ReadonlyArray<SelfAssessmentAnswerInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SubmitGroupSelfAssessmentInput = {
+  readonly schemeId: Scalars['ID']['input'];
+  readonly period: Scalars['String']['input'];
+  /** Left out: the version answered so far, else the latest that was handed down. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  /** All answers, at most 2000; left out: the draft. */
+  readonly answers?: InputMaybe<ReadonlyArray<SelfAssessmentAnswerInput>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AcceptSelfAssessmentInput = {
+  readonly subsidiary: Scalars['ID']['input'];
+  readonly schemeId: Scalars['ID']['input'];
+  readonly period: Scalars['String']['input'];
+  /** The round that you read. */
+  readonly round: Scalars['Int']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SendBackSelfAssessmentInput = {
+  readonly subsidiary: Scalars['ID']['input'];
+  readonly schemeId: Scalars['ID']['input'];
+  readonly period: Scalars['String']['input'];
+  /** The round that you read. */
+  readonly round: Scalars['Int']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
