@@ -1,7 +1,6 @@
+import { isDay } from '@kaoping/calendar';
 import { StagesRefused } from './evaluation-cycle.errors.ts';
 import type { CycleStage } from './evaluation-cycle.events.ts';
-
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
 
 /** @throws {StagesRefused} when a stage comes twice, a day is none, or a stage ends before it begins. */
 export const checkStages = (stages: readonly CycleStage[]): void => {
@@ -11,7 +10,7 @@ export const checkStages = (stages: readonly CycleStage[]): void => {
       throw new StagesRefused({ en: `"${title.en}" comes twice.`, zh: `“${title.zh}”重复。` });
     }
     for (const given of [from, until]) {
-      if (!DAY_PATTERN.test(given)) {
+      if (!isDay(given)) {
         throw new StagesRefused({
           en: `"${given}" of "${title.en}" is no day: write it as 2017-05-03.`,
           zh: `“${title.zh}”的日期“${given}”无效：应写作 2017-05-03。`,

@@ -1,3 +1,4 @@
+import { dayOf } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
 import type {
   CancelCycle,
@@ -29,7 +30,6 @@ import {
 } from './evaluation-cycle.state.ts';
 import { checkRoster } from './check-roster.ts';
 import { checkStages } from './check-stages.ts';
-import { dayOf } from '../result/day-of.ts';
 
 type Decision = readonly EvaluationCycleEvent[];
 

@@ -12,12 +12,13 @@ export const publicCycle = (row: CycleRow): EvaluationCycle => {
     status: status === 'open' ? 'OPEN' : 'CANCELLED',
     cancelReason: cancelReason ?? null,
     scheme,
-    stages: stages.map(({ stage, title: name, from, until, closedAt }) => ({
+    stages: stages.map(({ stage, title: name, from, until, closedAt, remindedDays }) => ({
       stage: PUBLIC_STAGES[stage],
       title: name,
       from,
       until,
       closedAt: closedAt ?? null,
+      remindedDays,
     })),
     organisationCount,
     openedAt,

@@ -1,8 +1,7 @@
+import { dayOf, daysBetween } from '@kaoping/calendar';
 import type { FoldedCycle } from '../decider/fold-cycles.ts';
 import type { StageKind } from '../decider/evaluation-cycle.events.ts';
 import type { StageState } from '../decider/evaluation-cycle.state.ts';
-import { dayOf } from './day-of.ts';
-import { daysBetween } from './days.ts';
 
 /** Days before the end of a stage on which it is reminded of. */
 const REMINDER_DAYS: readonly number[] = [3, 1];

@@ -1,5 +1,5 @@
+import { addDays } from '@kaoping/calendar';
 import type { CyclePeriod } from '../decider/evaluation-cycle.events.ts';
-import { addDays } from './days.ts';
 
 type Kind = CyclePeriod['kind'];
 

@@ -1,6 +1,6 @@
+import { addDays } from '@kaoping/calendar';
 import type { EntryStage } from '@kaoping/schemes';
 import type { CycleStage, StageKind } from '../decider/evaluation-cycle.events.ts';
-import { addDays } from './days.ts';
 
 /** How many days a stage is open where the scheme does not say. */
 const DEFAULT_DAYS: Readonly<Record<StageKind, number>> = {
