@@ -66,7 +66,8 @@ describe('every refusal', () => {
     ({ body }) => {
       const english = /\ben:?\s*(?:[`'"([]|\w)/u.test(body);
       const chinese =
-        /\bzh:?\s*(?:[`'"([]|\w)/u.test(body) && /\p{Script=Han}|problems\.map|(?:wrong|problem)\.zh/u.test(body);
+        /\bzh:?\s*(?:[`'"([]|\w)/u.test(body) &&
+        /\p{Script=Han}|problems\.map|(?:wrong|problem)\.zh/u.test(body);
       expect({ english, chinese }).toEqual({ english: true, chinese: true });
     },
   );

@@ -3,19 +3,29 @@ import { Catch, HttpStatus, type ArgumentsHost, type ExceptionFilter } from '@ne
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languageOf } from '../request/language.ts';
 
+/** RFC 4918. */
+const INSUFFICIENT_STORAGE = 507;
+
 const STATUS: Readonly<Record<string, number>> = {
   'ACCESS.TOKEN_MISSING': HttpStatus.UNAUTHORIZED,
   'ACCESS.TOKEN_REFUSED': HttpStatus.UNAUTHORIZED,
   'ACCESS.CSRF_TOKEN_WRONG': HttpStatus.FORBIDDEN,
   'ACCESS.ROLE_NOT_ALLOWED': HttpStatus.FORBIDDEN,
   'ACCESS.OUTSIDE_SCOPE': HttpStatus.FORBIDDEN,
+  'EVIDENCE.UNKNOWN': HttpStatus.NOT_FOUND,
+  'EVIDENCE.TYPE_REFUSED': HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+  'EVIDENCE.RANGE_REFUSED': HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+  'EVIDENCE_STORE.TOO_LARGE': HttpStatus.PAYLOAD_TOO_LARGE,
+  'EVIDENCE_STORE.FULL': INSUFFICIENT_STORAGE,
+  'EVIDENCE_STORE.UNAVAILABLE': HttpStatus.SERVICE_UNAVAILABLE,
   'SPREADSHEET.TOO_LARGE': HttpStatus.PAYLOAD_TOO_LARGE,
   'SPREADSHEET.KIND_UNKNOWN': HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-  'LEDGER.FULL': 507,
+  'LEDGER.FULL': INSUFFICIENT_STORAGE,
   'LEDGER.BUSY': HttpStatus.SERVICE_UNAVAILABLE,
+  'READ_MODEL.BUILDING': HttpStatus.SERVICE_UNAVAILABLE,
 };
 
-/** Tells a refusal on the routes that carry tables: its code and its sentence, in the same form as GraphQL does. */
+/** Tells a refusal on the routes that carry files: its code and its sentence, in the same form as GraphQL does. */
 @Catch(DomainError)
 export class FileRefusalFilter implements ExceptionFilter<DomainError> {
   catch({ code, sentence }: DomainError, host: ArgumentsHost): void {

@@ -1,10 +1,9 @@
 import type { EventStore } from '@kaoping/event-sourcing';
 import type { EvidenceStore } from '@kaoping/evidence-store';
-import { Allow, EVENT_STORE, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, EVENT_STORE, Request, type RequestContext, FileRefusalFilter } from '@kaoping/nest-platform';
 import { Controller, Get, Headers, Inject, Param, Res, UseFilters } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { EvidenceRefusalFilter } from '../evidence-refusal.filter.ts';
 import { EvidenceSight } from '../evidence-sight.ts';
 import { EVIDENCE_STORE } from '../evidence-store.token.ts';
 import { findEvidenceFile } from './find-evidence-file.ts';
@@ -12,7 +11,7 @@ import { fileHeaders } from './file-headers.ts';
 
 /** Hands files out to those in whose sight they lie. */
 @Controller('evidence')
-@UseFilters(EvidenceRefusalFilter)
+@UseFilters(FileRefusalFilter)
 export class EvidenceFileController {
   constructor(
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,

@@ -1,10 +1,15 @@
 import type { CommandExecutor } from '@kaoping/event-sourcing';
 import type { EvidenceStore } from '@kaoping/evidence-store';
-import { Allow, COMMAND_EXECUTOR, Request, type RequestContext } from '@kaoping/nest-platform';
+import {
+  Allow,
+  COMMAND_EXECUTOR,
+  Request,
+  type RequestContext,
+  FileRefusalFilter,
+} from '@kaoping/nest-platform';
 import { Controller, Inject, Put, Req, UseFilters } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import { UnitGate } from '../../unit-gate.ts';
-import { EvidenceRefusalFilter } from '../evidence-refusal.filter.ts';
 import { EVIDENCE_STORE } from '../evidence-store.token.ts';
 import { takeInEvidence } from './take-in-evidence.ts';
 import { uploadOf } from './upload-headers.ts';
@@ -20,7 +25,7 @@ interface EvidenceTaken {
 
 /** Takes files in: GraphQL carries no streams. */
 @Controller('evidence')
-@UseFilters(EvidenceRefusalFilter)
+@UseFilters(FileRefusalFilter)
 export class StoreEvidenceController {
   constructor(
     @Inject(EVIDENCE_STORE) private readonly store: EvidenceStore,
