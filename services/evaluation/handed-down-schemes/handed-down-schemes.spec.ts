@@ -58,10 +58,11 @@ const openGroup = async () => {
   };
   const toldBy = async (tenant: typeof JINMEI): Promise<readonly IntegrationEvent[]> => {
     const events: readonly RecordedEvent[] = await (await eventStore.ledger(tenant)).read();
-    const told = events
-      .filter(({ stream }) => handedDownSchemesOutlet.categories.includes(stream.category))
-      .map((event) => handedDownSchemesOutlet.tell(event));
-    return (await Promise.all(told)).flat();
+    const told: IntegrationEvent[] = [];
+    for (const event of events) {
+      if (event.stream.category === 'scheme') told.push(...(await handedDownSchemesOutlet.tell(event)));
+    }
+    return told;
   };
   const inlet = handedDownSchemesInlet(commands);
   const deliver = async (events: readonly IntegrationEvent[]) => {
