@@ -1,7 +1,7 @@
+import { dayOf } from '@kaoping/calendar';
 import type { ReadModels } from '@kaoping/event-sourcing';
 import { READ_MODELS, reachOf, type RequestContext, type Role } from '@kaoping/nest-platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOf } from './cycles/result/day-of.ts';
 import type { OrganisationOn } from './directory/result/organisations-on.ts';
 import { placeOn } from './directory/result/place-on.ts';
 

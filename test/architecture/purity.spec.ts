@@ -8,6 +8,7 @@ const CORE = [
   'services/scoring/scheme/scheme-version.ts',
   'services/scoring/cycles/close-when-sealed/close-cycle.policy.ts',
   'services/scoring/rankings/live-ranking/live-ranking.projection.ts',
+  'packages/calendar/days.ts',
   'packages/scoring-engine/exact/exact.ts',
   'packages/schemes/compiling/compile-scheme.ts',
   'packages/score-tables/compute/compute-table.ts',

@@ -114,6 +114,7 @@ export const pureCore = {
     'services/*/scheme/**/*.ts',
     'services/**/*.policy.ts',
     'services/**/*.projection.ts',
+    'packages/calendar/**/*.ts',
     'packages/scoring-engine/**/*.ts',
     'packages/schemes/**/*.ts',
     'packages/spreadsheets/cells/**/*.ts',

@@ -1,5 +1,5 @@
+import { dayOf } from '@kaoping/calendar';
 import { orderFor, type CommandExecutor, type DueWork, type EventStore } from '@kaoping/event-sourcing';
-import { dayOf } from '../cycles/result/day-of.ts';
 import { dueAggregates } from '../due-aggregates.ts';
 import { TendAppeals } from './decider/appeal-docket.commands.ts';
 import { appealDocketDecider } from './decider/appeal-docket.decider.ts';

@@ -1,3 +1,4 @@
+import { dayOf } from '@kaoping/calendar';
 import {
   DomainError,
   loadState,
@@ -8,7 +9,6 @@ import {
   type TenantId,
 } from '@kaoping/event-sourcing';
 import { evaluationCycleDecider } from '../cycles/decider/evaluation-cycle.decider.ts';
-import { dayOf } from '../cycles/result/day-of.ts';
 import { schemeDecider } from '../schemes/decider/scheme.decider.ts';
 import { latestPublished } from '../schemes/decider/scheme.state.ts';
 import { listCalendars, type RunningCalendar } from './decider/list-calendars.ts';

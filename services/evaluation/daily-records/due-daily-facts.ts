@@ -1,5 +1,5 @@
+import { dayOf } from '@kaoping/calendar';
 import { orderFor, type CommandExecutor, type DueWork, type EventStore } from '@kaoping/event-sourcing';
-import { dayOf } from '../cycles/result/day-of.ts';
 import { dueAggregates } from '../due-aggregates.ts';
 import { ConfirmDailyFact } from './decider/daily-fact.commands.ts';
 import { dailyFactDecider } from './decider/daily-fact.decider.ts';

@@ -1,8 +1,8 @@
+import { dayOf } from '@kaoping/calendar';
 import type { EventStore, ReadModels } from '@kaoping/event-sourcing';
 import { EVENT_STORE, READ_MODELS, reachOf, type RequestContext, type Role } from '@kaoping/nest-platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadCycle } from '../cycles/decider/load-cycle.ts';
-import { dayOf } from '../cycles/result/day-of.ts';
 import { directoryOf } from '../directory/result/directory-reader.ts';
 import type { DutyReportTarget } from './decider/duty-report.commands.ts';
 import type { Reviewer } from './decider/duty-report.events.ts';

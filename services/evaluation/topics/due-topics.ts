@@ -1,3 +1,4 @@
+import { dayOf } from '@kaoping/calendar';
 import {
   orderFor,
   type CommandExecutor,
@@ -5,7 +6,6 @@ import {
   type DueWork,
   type EventStore,
 } from '@kaoping/event-sourcing';
-import { dayOf } from '../cycles/result/day-of.ts';
 import { dueAggregates } from '../due-aggregates.ts';
 import { DeclareTopicOverdue, NoticeTopicOverdue } from './decider/topic.commands.ts';
 import { topicDecider } from './decider/topic.decider.ts';

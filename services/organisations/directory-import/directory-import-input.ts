@@ -1,6 +1,6 @@
+import { isDay } from '@kaoping/calendar';
 import { fileFromBase64 } from '@kaoping/spreadsheets';
 import type { DirectoryImportInput } from '../generated/graphql.ts';
-import { isCalendarDay } from '../organisation-tree/result/calendar-day.ts';
 import { DirectoryImportUnclear } from './decider/directory-import.errors.ts';
 import type { DirectoryKind } from './decider/import-mapping.events.ts';
 import type { DirectoryImportRequest } from './directory-import.request.ts';
@@ -103,6 +103,6 @@ export const requireFormat = (format: string): 'xlsx' | 'csv' => {
 
 /** @throws {DirectoryImportUnclear} when it is no day of the calendar. */
 export const requireDay = <Day extends string | undefined>(day: Day): Day => {
-  if (day !== undefined && !isCalendarDay(day)) throw new DirectoryImportUnclear('day', '2024-01-05');
+  if (day !== undefined && !isDay(day)) throw new DirectoryImportUnclear('day', '2024-01-05');
   return day;
 };

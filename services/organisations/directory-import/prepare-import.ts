@@ -1,6 +1,6 @@
+import { dayOf } from '@kaoping/calendar';
 import { loadState, type EventStore, type SealedOrder } from '@kaoping/event-sourcing';
 import { digestOf } from '@kaoping/ledger-proofs';
-import { instantAfter } from '@kaoping/nest-platform';
 import { fileDigest, openTable } from '@kaoping/spreadsheets';
 import { importMappingDecider } from './decider/import-mapping.decider.ts';
 import type { DirectoryKind } from './decider/import-mapping.events.ts';
@@ -29,18 +29,13 @@ const PREPARE: Readonly<Record<DirectoryKind, (ground: ImportGround) => Promise<
   posts: preparePosts,
 };
 
-/** China Standard Time, in which every day of the product is meant. */
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-
 /** Reads a file and compares it with what is recorded, and changes nothing. */
 export const prepareImport = async (
   eventStore: EventStore,
   { metadata, data }: Pick<PreviewDirectoryImport, 'metadata' | 'data'>,
 ): Promise<PreparedImport> => {
   const { kind, bytes, fileName, mapping: said } = data;
-  const effectiveOn = requireDay(
-    data.effectiveOn ?? instantAfter(metadata.now, CHINA_OFFSET_MS).slice(0, 10),
-  );
+  const effectiveOn = requireDay(data.effectiveOn ?? dayOf(metadata.now));
   const { table, sheets } = await openTable(data);
   const ledger = await eventStore.ledger(metadata.tenantId);
   const { headers: remembered } = (await loadState(ledger, importMappingDecider, kind)).state;

@@ -1,5 +1,5 @@
+import { addMonths, dayOf, isDay } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
-import { usualDeadline } from '../result/usual-deadline.ts';
 import type {
   AssignRectification,
   RaiseRectification,
@@ -14,12 +14,13 @@ import {
   type Rectification,
 } from './rectification.state.ts';
 
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
+/** In which a problem is to be put right where nobody said. */
+const USUAL_MONTHS = 1;
 
 /** A problem is told of at least once: one task comes of it. */
 const raise = ({ data }: RaiseRectification, state: Rectification): readonly RectificationEvent[] => {
   if (state.status !== 'absent') return [];
-  const { rectificationId: _, dueOn = usualDeadline(data.foundOn), ...raised } = data;
+  const { rectificationId: _, dueOn = addMonths(data.foundOn, USUAL_MONTHS), ...raised } = data;
   return [{ type: 'RectificationRaised', data: { ...raised, dueOn } }];
 };
 
@@ -40,7 +41,7 @@ const reasonOf = ({ reason = '' }: AssignRectification['data']): { readonly reas
   reason.trim() === '' ? {} : { reason: reason.trim() };
 
 const checkDay = (dueOn: string, now: string): void => {
-  if (!DAY_PATTERN.test(dueOn) || dueOn < now.slice(0, 10)) throw new RectificationDayRefused(dueOn);
+  if (!isDay(dueOn) || dueOn < dayOf(now)) throw new RectificationDayRefused(dueOn);
 };
 
 /** The rules of a rectification; its stream id is the problem's. */

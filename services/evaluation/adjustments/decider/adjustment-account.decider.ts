@@ -1,5 +1,5 @@
+import { dayOf } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import type {
   AdjustmentAccountCommand,
   NoticeOverdue,

@@ -1,6 +1,6 @@
+import { dayOf, isDay } from '@kaoping/calendar';
 import { compare, parseDecimal, type PlanInput } from '@kaoping/scoring-engine';
 import { checkEntry } from '../../cycles/result/check-entry.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { DESCRIPTION_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type { ClaimAdjustment, ClaimRules } from './adjustment-account.commands.ts';
 import type { AdjustmentClaimed, ClaimAmount, ClaimDocument } from './adjustment-account.events.ts';
@@ -25,8 +25,6 @@ const EVIDENCE_LIMIT = 50;
 
 /** The longest number or title of a document, in characters; a number is the label of an entry, too. */
 const DOCUMENT_TEXT_LIMIT = 200;
-
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
 
 /** A claim stands as it was made until somebody sends it back. */
 export const claim = ({ data, metadata }: ClaimAdjustment, account: AdjustmentAccount): Decision => {
@@ -99,7 +97,7 @@ const checkGround = ({ document, evidenceIds, rules }: ClaimAdjustment['data']):
 
 const checkedDocument = (document: ClaimDocument, { period, lateCounts }: ClaimRules): ClaimDocument => {
   const { issuedOn } = document;
-  if (!DAY_PATTERN.test(issuedOn)) throw new DocumentDayMalformed(issuedOn);
+  if (!isDay(issuedOn)) throw new DocumentDayMalformed(issuedOn);
   const isLate = issuedOn > period.until || (lateCounts === 'never' && issuedOn < period.from);
   if (isLate && lateCounts !== undefined) {
     throw new DocumentOutsidePeriod(issuedOn, { until: period.until, lateCounts });

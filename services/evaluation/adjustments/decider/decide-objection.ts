@@ -1,4 +1,4 @@
-import { dayOf } from '../../cycles/result/day-of.ts';
+import { dayOf } from '@kaoping/calendar';
 import { DESCRIPTION_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type { AnswerObjection, ObjectToAdjustment } from './adjustment-account.commands.ts';
 import type { AdjustmentAccount } from './adjustment-account.state.ts';

@@ -1,6 +1,5 @@
+import { addDays, dayOf } from '@kaoping/calendar';
 import { toExactText } from '@kaoping/scoring-engine';
-import { addDays } from '../../cycles/result/days.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { DESCRIPTION_LIMIT, REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { countWithinCaps } from '../result/count-within-caps.ts';
 import type { NoticeOverdue, ReplyToOverdue, SettleOverdue } from './adjustment-account.commands.ts';

@@ -1,6 +1,5 @@
+import { addDays, dayOf } from '@kaoping/calendar';
 import { toExactText } from '@kaoping/scoring-engine';
-import { addDays } from '../../cycles/result/days.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { countWithinCaps, documentGroupOf, type Count } from '../result/count-within-caps.ts';
 import type { ReviewClaim } from './adjustment-account.commands.ts';

@@ -1,5 +1,5 @@
+import { dayOf } from '@kaoping/calendar';
 import { compare } from '@kaoping/scoring-engine';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { documentGroupOf, plainWorth } from '../result/count-within-caps.ts';
 import type { RemedyAdjustment, WithdrawAdjustment } from './adjustment-account.commands.ts';

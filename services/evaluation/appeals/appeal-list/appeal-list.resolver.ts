@@ -1,9 +1,9 @@
+import { dayOf } from '@kaoping/calendar';
 import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { AppealPage, QueryAppealsArgs } from '../../generated/graphql.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { pageRequestOf, type RowPage } from '../../live-page.ts';
 import { AppealListQuery } from './appeal-list.query.ts';
 import type { AppealRow } from './appeal-list.rows.ts';

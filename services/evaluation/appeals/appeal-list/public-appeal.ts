@@ -1,3 +1,4 @@
+import { daysBetween } from '@kaoping/calendar';
 import type {
   Appeal,
   AppealAgainst,
@@ -8,7 +9,6 @@ import type {
   AppealOutcome,
   AppealStatus,
 } from '../../generated/graphql.ts';
-import { daysBetween } from '../../cycles/result/days.ts';
 import type { AppealRow } from './appeal-list.rows.ts';
 
 /** An appeal in the shape of the public schema, on a day. */

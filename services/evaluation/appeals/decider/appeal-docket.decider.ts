@@ -1,5 +1,5 @@
+import { dayOf, isDay } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { DESCRIPTION_LIMIT, REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { dueDeadlines } from '../result/due-deadlines.ts';
 import type {
@@ -36,7 +36,6 @@ type Decision = readonly AppealDocketEvent[];
 const PARTICIPANT_LIMIT = 50;
 const HEARING_LIMIT = 20;
 
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
 const REPLY = { field: { en: 'Reply', zh: '答复' }, max: DESCRIPTION_LIMIT };
 const RECORD = { field: { en: 'Record of the hearing', zh: '听取意见记录' }, max: DESCRIPTION_LIMIT };
 const NAME = { field: { en: 'Participant', zh: '参加人' }, max: 100 };
@@ -65,7 +64,7 @@ const reply = ({ data, metadata }: ReplyToAppeal, appeal: Appeal): Decision => {
 const hear = ({ data, metadata }: RecordHearing, { hearingIds }: Appeal): Decision => {
   if (hearingIds.includes(data.hearingId)) return [];
   const { heldOn, participants } = data;
-  if (!DAY_PATTERN.test(heldOn) || heldOn > dayOf(metadata.now)) throw new HearingDayRefused(heldOn);
+  if (!isDay(heldOn) || heldOn > dayOf(metadata.now)) throw new HearingDayRefused(heldOn);
   if (participants.length > PARTICIPANT_LIMIT) {
     throw new AppealLimitReached({ en: 'Participants', zh: '参加人' }, PARTICIPANT_LIMIT);
   }

@@ -1,5 +1,5 @@
+import { dayOf } from '@kaoping/calendar';
 import { checkEntry } from '../../cycles/result/check-entry.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { DESCRIPTION_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type { DecideAppeal, WantedCorrection } from './appeal-docket.commands.ts';
 import {

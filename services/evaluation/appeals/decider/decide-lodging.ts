@@ -1,5 +1,4 @@
-import { addDays } from '../../cycles/result/days.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
+import { addDays, dayOf } from '@kaoping/calendar';
 import { DESCRIPTION_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type { LodgeAppeal } from './appeal-docket.commands.ts';
 import { AppealDecidedAlready, AppealLimitReached, AppealOpenAlready } from './appeal-docket.errors.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../../cycles/result/days.ts';
+import { addDays } from '@kaoping/calendar';
 import type { Appeal } from '../decider/appeal-docket.state.ts';
 
 /** A deadline of an appeal that is near or over. */

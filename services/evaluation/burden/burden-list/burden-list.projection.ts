@@ -1,6 +1,6 @@
+import { dayOf } from '@kaoping/calendar';
 import { streamKey, type Projection, type RecordedEvent, type Rows } from '@kaoping/event-sourcing';
 import { add, parseDecimal, toDecimalText } from '@kaoping/scoring-engine';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import type { BurdenRates, BurdenRatesArranged, FormEditingReported } from '../decider/burden.events.ts';
 import { ASKED_BY, type Asked, type AskedItem, type BurdenedUnit } from '../result/asked-items.ts';
 import { DEFAULT_BURDEN_RATES } from '../result/default-rates.ts';

@@ -1,3 +1,4 @@
+import { isDay } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type {
@@ -30,7 +31,6 @@ const AWARD_LIMIT = 1_000;
 const TITLE_LIMIT = 200;
 
 const POINTS_PATTERN = /^(?!0+(?:\.0+)?$)(?:1000(?:\.00?)?|\d{1,3}(?:\.\d{1,2})?)$/u;
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
 
 /** The stream id of a community's points in a year. */
 export const communityPointsId = (year: string, organisationId: string): string =>
@@ -40,7 +40,7 @@ const award = ({ data, metadata }: AwardCommunityPoints, state: CommunityPoints)
   const { year, community, points, on, evidenceIds } = data;
   if (state.counted) throw new PointsYearClosed(year);
   if (state.awards.length >= AWARD_LIMIT) throw new AwardsTooMany(AWARD_LIMIT);
-  const isOfYear = DAY_PATTERN.test(on) && on.startsWith(`${year}-`);
+  const isOfYear = isDay(on) && on.startsWith(`${year}-`);
   if (!isOfYear || !POINTS_PATTERN.test(points)) throw new PointsRefused();
   const title = requiredText(data.for, { field: { en: 'For', zh: '积分事由' }, max: TITLE_LIMIT });
   const awarded = { awardId: metadata.commandId, year, community, points, for: title, on, evidenceIds };

@@ -1,3 +1,4 @@
+import { isDay } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
 import type { ArrangeCalendar, CycleCalendarCommand, EndCalendar } from './cycle-calendar.commands.ts';
 import { CalendarNotRunning, CalendarRefused } from './cycle-calendar.errors.ts';
@@ -6,8 +7,6 @@ import { evolveCycleCalendar, initialCycleCalendar, type CycleCalendar } from '.
 
 /** The latest day of a period on which its cycle may open by itself; the shortest month has 28. */
 const OPENS_AFTER_DAYS_LIMIT = 27;
-
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
 
 const arrange = ({ data }: ArrangeCalendar, state: CycleCalendar): readonly CycleCalendarEvent[] => {
   const { schemeId: _, periodKind, ...rule } = data;
@@ -37,7 +36,7 @@ const checkRule = (
       zh: `“开启日”须为 0 至 ${limit} 的整数，现为 ${String(opensAfterDays)}。`,
     });
   }
-  if (!DAY_PATTERN.test(from)) {
+  if (!isDay(from)) {
     throw new CalendarRefused({
       en: `"from" is a day such as 2026-01-01, not "${from}".`,
       zh: `“起始日”应写作 2026-01-01，现为“${from}”。`,

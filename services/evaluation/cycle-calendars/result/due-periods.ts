@@ -1,4 +1,4 @@
-import { addDays } from '../../cycles/result/days.ts';
+import { addDays } from '@kaoping/calendar';
 import { periodAt } from '../../cycles/result/period-days.ts';
 import type { CyclePeriod } from '../../cycles/decider/evaluation-cycle.events.ts';
 import type { CalendarRule } from '../decider/cycle-calendar.events.ts';

@@ -1,3 +1,4 @@
+import { isDay } from '@kaoping/calendar';
 import type { Sentence } from '@kaoping/event-sourcing';
 import { checkEntry } from '../../cycles/result/check-entry.ts';
 import type { RecordDailyFact } from './daily-fact.commands.ts';
@@ -17,7 +18,7 @@ export const checkFact = (data: RecordDailyFact['data'], today: string): void =>
 };
 
 const wrongDay = (on: string, today: string): readonly Sentence[] =>
-  /^\d{4}-\d\d-\d\d$/u.test(on) && on <= today
+  isDay(on) && on <= today
     ? []
     : [{ en: `"on" is a day up to ${today}.`, zh: `发生日期应为 ${today} 及以前的日期。` }];
 

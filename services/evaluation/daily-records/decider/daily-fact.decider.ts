@@ -1,6 +1,5 @@
+import { addDays, dayOf } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
-import { dayOf } from '../../cycles/result/day-of.ts';
-import { addDays } from '../../cycles/result/days.ts';
 import { DESCRIPTION_LIMIT, REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type { ScoreEntry } from '../../sheets/result/score-entry.ts';
 import { checkFact } from './check-fact.ts';

@@ -1,8 +1,8 @@
+import { dayOf } from '@kaoping/calendar';
 import { orderFor, type SealedOrder } from '@kaoping/event-sourcing';
 import { RequireStage } from '../../cycles/decider/evaluation-cycle.commands.ts';
 import { evaluationCycleDecider } from '../../cycles/decider/evaluation-cycle.decider.ts';
 import type { LoadedCycle } from '../../cycles/decider/load-cycle.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { TakeSheetSeats } from '../../sheets/decider/sheet-seats.commands.ts';
 import { sheetSeatsDecider } from '../../sheets/decider/sheet-seats.decider.ts';
 import { collectingStages } from '../../sheets/result/collecting-stages.ts';

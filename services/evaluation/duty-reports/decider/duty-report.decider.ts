@@ -1,3 +1,4 @@
+import { isDay } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type {
@@ -94,8 +95,7 @@ const sendBack = ({ data }: SendBackDutyReport, report: OpenedDutyReport): Decis
 const deliver = ({ data }: DeliverDutyReport, report: OpenedDutyReport): Decision => {
   const { who, direction, on, attendance } = data;
   requireSubmitted(report, who);
-  const isRight =
-    report.frame.directions.includes(direction) && /^\d{4}-\d\d-\d\d$/u.test(on) && attendance > 0;
+  const isRight = report.frame.directions.includes(direction) && isDay(on) && attendance > 0;
   if (!isRight || report.deliveries.length >= DELIVERY_LIMIT) {
     const directions = report.frame.directions.join(', ');
     throw new DutyReportRefused({

@@ -1,6 +1,6 @@
+import { dayOf } from '@kaoping/calendar';
 import type { Sentence } from '@kaoping/event-sourcing';
 import { checkEntry } from '../../cycles/result/check-entry.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { DESCRIPTION_LIMIT, REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type { ScoreEntry } from '../../sheets/result/score-entry.ts';
 import type { ReviewDutyReport } from './duty-report.commands.ts';

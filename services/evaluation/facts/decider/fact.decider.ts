@@ -1,3 +1,4 @@
+import { isDay } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
 import { DESCRIPTION_LIMIT, REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type { EvidenceUse } from '../../evidence/decider/evidence.events.ts';
@@ -15,7 +16,6 @@ export const FACT_USE_LIMIT = 1_000;
 const LINE_LIMIT = 300;
 
 const KEY_PATTERN = /^[\p{L}\p{N}./@_-]{1,120}$/u;
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
 const VALUE = { field: { en: 'Value', zh: '数值' }, max: DESCRIPTION_LIMIT };
 
 /** The stream id of a fact: a unit has one of a kind for a day. */
@@ -25,7 +25,7 @@ export const factIdOf = (organisationId: string, key: string, on: string): strin
 /** What is known already is not entered again: with the same value it is so already. */
 const record = ({ data, metadata }: RecordFact, fact: Fact): Decision => {
   const { place, key, title, on, evidenceIds, unit } = data;
-  if (!KEY_PATTERN.test(key) || !DAY_PATTERN.test(on)) throw new FactMalformed();
+  if (!KEY_PATTERN.test(key) || !isDay(on)) throw new FactMalformed();
   const value = requiredText(data.value, VALUE);
   if (fact.status === 'known') {
     if (fact.value === value || fact.doneBy.includes(metadata.commandId)) return [];

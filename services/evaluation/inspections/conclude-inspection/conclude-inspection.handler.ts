@@ -1,3 +1,4 @@
+import { dayOf } from '@kaoping/calendar';
 import {
   orderFor,
   type CommandExecutor,
@@ -10,7 +11,6 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { RequireStage } from '../../cycles/decider/evaluation-cycle.commands.ts';
 import { evaluationCycleDecider } from '../../cycles/decider/evaluation-cycle.decider.ts';
 import { loadCycle } from '../../cycles/decider/load-cycle.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { collectingStages } from '../../sheets/result/collecting-stages.ts';
 import { ConcludeInspection } from '../decider/inspection.commands.ts';
 import { inspectionDecider } from '../decider/inspection.decider.ts';

@@ -1,3 +1,4 @@
+import { isDay } from '@kaoping/calendar';
 import { MARK_LIMIT } from './conclusion-of.ts';
 import { InspectionPlanRefused, InspectorOfInspectedUnit } from './inspection.errors.ts';
 import type { InspectionPlanned } from './inspection.events.ts';
@@ -8,7 +9,7 @@ const PEOPLE_LIMIT = 50;
 /** @throws {InspectionPlanRefused} {@link InspectorOfInspectedUnit} when nobody inspects, nothing is inspected, or somebody the own unit. */
 export const checkPlan = (plan: InspectionPlanned['data']): void => {
   const { organisations, inspectors, inputs, on, replaces } = plan;
-  if (!/^\d{4}-\d\d-\d\d$/u.test(on)) {
+  if (!isDay(on)) {
     throw new InspectionPlanRefused({
       en: `"on" is no day: write it as 2026-03-05.`,
       zh: `检查日期应写作 2026-03-05。`,

@@ -1,6 +1,6 @@
+import { dayOf } from '@kaoping/calendar';
 import type { Decider, Sentence } from '@kaoping/event-sourcing';
 import { checkEntry } from '../../cycles/result/check-entry.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { DESCRIPTION_LIMIT, REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { checkFinding } from './check-finding.ts';
 import { checkPlan } from './check-plan.ts';

@@ -1,3 +1,4 @@
+import { isDay } from '@kaoping/calendar';
 import type { PlanInput } from '@kaoping/scoring-engine';
 import { checkEntry } from '../../cycles/result/check-entry.ts';
 import { DESCRIPTION_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
@@ -10,8 +11,6 @@ const UNIT_LIMIT = 500;
 
 /** The most weak points, participants, and marks of one meeting. */
 const ITEM_LIMIT = 1_000;
-
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
 
 /** @throws {MeetingRefused} {@link TextRefused} */
 export const checkCalling = ({ about, on, units }: CallReviewMeeting['data']): void => {
@@ -61,7 +60,7 @@ const checkUnits = (organisationIds: readonly string[], units: readonly MeetingU
 };
 
 const checkDay = (day: string): void => {
-  if (DAY_PATTERN.test(day)) return;
+  if (isDay(day)) return;
   throw new MeetingRefused({
     en: `"${day}" is no day: write it as 2026-03-31.`,
     zh: `日期“${day}”无效，应写作 2026-03-31。`,

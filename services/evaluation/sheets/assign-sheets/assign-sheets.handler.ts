@@ -1,9 +1,9 @@
+import { dayOf } from '@kaoping/calendar';
 import type { CommandExecutor, CommandOutcome, EventStore, ReadModels } from '@kaoping/event-sourcing';
 import { COMMAND_EXECUTOR, EVENT_STORE, READ_MODELS } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { loadCycle } from '../../cycles/decider/load-cycle.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { directoryOf } from '../../directory/result/directory-reader.ts';
 import { AssignSheetsRequest } from './assign-sheets.request.ts';
 import { assignmentOrders } from './assignment-orders.ts';

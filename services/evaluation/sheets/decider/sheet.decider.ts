@@ -1,6 +1,6 @@
+import { dayOf } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
 import { checkEntry } from '../../cycles/result/check-entry.ts';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { ANSWER_LIMIT, checkAnswers } from './check-answers.ts';
 import { entriesOf, entryIdOf } from './entries-of.ts';

@@ -1,5 +1,5 @@
+import { dayOf } from '@kaoping/calendar';
 import { DomainError, type CommandMetadata, type Decider } from '@kaoping/event-sourcing';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import type { KeyProjectsPublished, PublishedProject } from './bulletin.events.ts';
 
 /** Publishes the progress of all key projects for a month. */

@@ -1,3 +1,4 @@
+import { isDay } from '@kaoping/calendar';
 import { DESCRIPTION_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { MilestonesRefused, ProgressRefused } from './topic.errors.ts';
 import type { Milestone, TopicContent } from './topic.events.ts';
@@ -13,7 +14,6 @@ const MILESTONE_LIMIT = 60;
 /** The most files of one report. */
 const EVIDENCE_LIMIT = 50;
 
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
 const MONTH_PATTERN = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 
 /** @throws {TextRefused} {@link MilestonesRefused} */
@@ -33,7 +33,7 @@ export const checkMilestones = (milestones: readonly Milestone[]): void => {
   for (const [at, { milestoneId, title, dueOn }] of milestones.entries()) {
     const row = String(at + 1);
     requiredText(title, { field: { en: `Milestone ${row}`, zh: `第 ${row} 个节点` }, max: TITLE_LIMIT });
-    if (!DAY_PATTERN.test(dueOn)) {
+    if (!isDay(dueOn)) {
       throw new MilestonesRefused({
         en: `row ${row}: "${dueOn}" is no day, write it as 2026-03-31.`,
         zh: `第 ${row} 个节点的日期“${dueOn}”无效，应写作 2026-03-31。`,

@@ -1,5 +1,5 @@
+import { daysBetween } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
-import { daysBetween } from '../../cycles/result/days.ts';
 import { DESCRIPTION_LIMIT, REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { isNoticeDue, isOverdueOn } from '../result/overdue-work.ts';
 import { checkMilestones, checkProgress, checkTopicContent } from './check-topic.ts';

@@ -1,3 +1,4 @@
+import { dayOf } from '@kaoping/calendar';
 import {
   orderFor,
   type CommandExecutor,
@@ -7,7 +8,6 @@ import {
 import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { dueAggregates } from '../../due-aggregates.ts';
 import { bulletinDecider, PublishKeyProjects } from '../decider/bulletin.decider.ts';
 import { topicDecider } from '../decider/topic.decider.ts';

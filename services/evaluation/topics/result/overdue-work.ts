@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../cycles/result/days.ts';
+import { addDays, daysBetween } from '@kaoping/calendar';
 import type { KnownTopic, TopicMilestone } from '../decider/topic.state.ts';
 
 /** A unit is told so many days before a step counts as overdue, and never later. */

@@ -1,4 +1,4 @@
-import { addDays } from '../../cycles/result/days.ts';
+import { addDays } from '@kaoping/calendar';
 import type { KnownTopic } from '../decider/topic.state.ts';
 
 /** How a topic fares: 红, 黄, 绿; none where nothing is under way. */

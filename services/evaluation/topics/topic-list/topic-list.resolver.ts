@@ -1,8 +1,8 @@
+import { dayOf } from '@kaoping/calendar';
 import type { ProjectionsByTenant } from '@kaoping/event-sourcing';
 import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import type { QueryTopicsArgs, TopicPage } from '../../generated/graphql.ts';
 import { livePage, pageRequestOf } from '../../live-page.ts';
 import { TOPIC_LIST } from './topic-list.token.ts';

@@ -1,5 +1,5 @@
+import { dayOf, isDay } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
-import { dayOf } from '../../cycles/result/day-of.ts';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import type {
   ApplyVeto,
@@ -44,8 +44,6 @@ const DOCUMENT_NUMBER = { field: { en: 'Number of the document', zh: '文号' },
 /** The most files with one veto. */
 const EVIDENCE_LIMIT = 50;
 
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/u;
-
 /** A veto takes away eligibility for whole cycles: the same one stands in a cycle once. */
 const raise = ({ data, metadata }: RaiseVeto, record: VetoRecord): Decision => {
   const { vetoId, approvals, cycleIds, ...given } = data;
@@ -75,7 +73,7 @@ const raise = ({ data, metadata }: RaiseVeto, record: VetoRecord): Decision => {
 
 const checkPeriod = ({ scope }: VetoStatement): void => {
   const { from, until } = scope;
-  const isPeriod = [from, until ?? from].every((day) => DAY_PATTERN.test(day)) && (until ?? from) >= from;
+  const isPeriod = [from, until ?? from].every((day) => isDay(day)) && (until ?? from) >= from;
   if (!isPeriod) throw new VetoPeriodRefused();
 };
 

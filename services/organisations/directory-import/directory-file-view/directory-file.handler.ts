@@ -1,5 +1,6 @@
+import { dayOf } from '@kaoping/calendar';
 import type { EventStore } from '@kaoping/event-sourcing';
-import { EVENT_STORE, instantAfter } from '@kaoping/nest-platform';
+import { EVENT_STORE } from '@kaoping/nest-platform';
 import { writeCsv, writeExcel } from '@kaoping/spreadsheets';
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
@@ -11,9 +12,6 @@ const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-/** China Standard Time, in which every day of the product is meant. */
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-
 @QueryHandler(DirectoryFileQuery)
 export class DirectoryFileHandler implements IQueryHandler<DirectoryFileQuery> {
   constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
@@ -23,7 +21,7 @@ export class DirectoryFileHandler implements IQueryHandler<DirectoryFileQuery> {
     data: { kind, format, reach, day },
   }: DirectoryFileQuery): Promise<DirectoryFile> {
     const ledger = await this.eventStore.ledger(metadata.tenantId);
-    const today = instantAfter(metadata.now, CHINA_OFFSET_MS).slice(0, 10);
+    const today = dayOf(metadata.now);
     const table = await directoryTable(ledger, { kind, day: day ?? today, reach });
     const bytes = format === 'xlsx' ? await writeExcel([table]) : writeCsv(table);
     return { fileName: `${table.name}.${format}`, mediaType: MEDIA_TYPES[format], bytes };

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../organisation-tree/result/calendar-day.ts';
+import { isDay } from '@kaoping/calendar';
 import type {
   CompleteLeaving,
   DeclareLeaving,
@@ -68,7 +68,7 @@ export const declareLeaving = ({ data, metadata }: DeclareLeaving, state: Regist
   const reason = reasonOf(data.reason);
   const { lastDay } = data;
   if (state.goneAt !== undefined) throw new EnterpriseIsGone();
-  if (!isCalendarDay(lastDay)) throw new LastDayMalformed(lastDay);
+  if (!isDay(lastDay)) throw new LastDayMalformed(lastDay);
   if (metadata.now >= endOf(lastDay)) throw new LastDayOver(lastDay);
   if (state.leaving) throw new EnterpriseLeavingAlready(state.leaving.lastDay);
   const staying = Object.values(state.members).filter(({ state: standing }) => standing !== 'gone');

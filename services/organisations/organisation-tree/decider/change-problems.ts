@@ -1,5 +1,5 @@
+import { isDay } from '@kaoping/calendar';
 import type { DomainError } from '@kaoping/event-sourcing';
-import { isCalendarDay } from '../result/calendar-day.ts';
 import { lastNameOf, type Dated, type OrganisationFacts } from '../result/organisation-facts.ts';
 import {
   ChangeOutOfOrder,
@@ -40,7 +40,7 @@ export const problemsOfName = (name: string): readonly DomainError[] => {
 
 /** What is wrong with a day by itself. */
 export const problemsOfDay = (day: string): readonly DomainError[] =>
-  isCalendarDay(day) ? [] : [new TreeDayMalformed(day)];
+  isDay(day) ? [] : [new TreeDayMalformed(day)];
 
 /** What keeps an organisation from changing from a day on, beside or after what is known. */
 export const problemsOfChange = (

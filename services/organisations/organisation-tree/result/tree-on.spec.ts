@@ -6,7 +6,6 @@ import {
 } from '../decider/organisation-tree.commands.ts';
 import { foundChangping, treeAfter } from '../spec-support/changping.ts';
 import { valuesOf } from './bucketed-map.ts';
-import { isCalendarDay } from './calendar-day.ts';
 import { treeOn } from './tree-on.ts';
 
 const by = (commandId: string) => commandMetadata({ commandId });
@@ -62,26 +61,5 @@ describe('the tree of a day', () => {
   it('grows from the day of the first founding', () => {
     expect(shown('2009-12-31')).toEqual([]);
     expect(shown('2010-01-01')).toEqual(['长平公司党委', '  采煤党总支']);
-  });
-});
-
-describe('a calendar day', () => {
-  it.each(['2024-02-29', '2000-02-29', '2015-12-31', '1921-07-01'])('is %s', (day) => {
-    expect(isCalendarDay(day)).toBe(true);
-  });
-
-  it.each([
-    '2023-02-29',
-    '1900-02-29',
-    '2015-13-01',
-    '2015-00-10',
-    '2015-04-31',
-    '2015-1-1',
-    '2015-01-00',
-    ' 2015-01-01',
-    '2015/01/01',
-    '',
-  ])('is not %p', (day) => {
-    expect(isCalendarDay(day)).toBe(false);
   });
 });

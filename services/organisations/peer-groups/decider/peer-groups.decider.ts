@@ -1,5 +1,5 @@
+import { isDay } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
-import { isCalendarDay } from '../../organisation-tree/result/calendar-day.ts';
 import { checkMembership } from '../result/check-membership.ts';
 import type { ArrangePeerGroups, MoveToPeerGroup, PeerGroupsCommand } from './peer-groups.commands.ts';
 import {
@@ -68,7 +68,7 @@ export const peerGroupsDecider: Decider<PeerGroups, PeerGroupsCommand, PeerGroup
 };
 
 const requireDay = (day: string, { arrangements }: PeerGroups): void => {
-  if (!isCalendarDay(day)) throw new PeerGroupDayMalformed(day);
+  if (!isDay(day)) throw new PeerGroupDayMalformed(day);
   const last = arrangements.at(-1);
   if (last && day < last.from) throw new PeerGroupsOutOfOrder(last.from, day);
 };

@@ -1,5 +1,5 @@
+import { isDay } from '@kaoping/calendar';
 import type { DomainError } from '@kaoping/event-sourcing';
-import { isCalendarDay } from '../../organisation-tree/result/calendar-day.ts';
 import { overlap, type HeldPost, type PersonDetails } from '../result/person-facts.ts';
 import type { OrganisationLifetime, TakePost } from './person.commands.ts';
 import {
@@ -25,7 +25,7 @@ const isLine = (text: string, lengthMax: number): boolean =>
   LINE_PATTERN.test(text.trim()) && text.trim().length <= lengthMax;
 
 const problemsOfDay = (field: string, day: string | undefined): readonly DomainError[] =>
-  day === undefined || isCalendarDay(day) ? [] : [new PersonDayMalformed(field, day)];
+  day === undefined || isDay(day) ? [] : [new PersonDayMalformed(field, day)];
 
 /** Everything that is wrong with what is told of a person. */
 export const problemsOfDetails = ({ name, phone, joinedOn }: PersonDetails): readonly DomainError[] => [

@@ -1,5 +1,5 @@
+import { isDay } from '@kaoping/calendar';
 import type { Decider, DomainError } from '@kaoping/event-sourcing';
-import { isCalendarDay } from '../../organisation-tree/result/calendar-day.ts';
 import type { HeldPost, PersonDetails } from '../result/person-facts.ts';
 import type {
   DescribePerson,
@@ -69,7 +69,7 @@ const leavePost = ({ data }: LeavePost, state: Person): readonly PersonEvent[] =
   if (person.withdrawnPostIds.includes(postId)) return [];
   const post = requirePost(person, postId);
   if (post.leftOn === on) return [];
-  if (!isCalendarDay(on)) throw new PersonDayMalformed('on', on);
+  if (!isDay(on)) throw new PersonDayMalformed('on', on);
   const isLeavable =
     post.leftOn === undefined && post.from <= on && (post.until === undefined || on <= post.until);
   if (!isLeavable) throw new PostNotHeld(post.title, on);

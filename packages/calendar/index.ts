@@ -1,0 +1,3 @@
+export { addDays, daysBetween, isDay } from './days.ts';
+export { addMonths } from './months.ts';
+export { dayOf } from './day-of.ts';
