@@ -5,7 +5,7 @@ import type { AccountPorts } from '../result/account-ports.ts';
 import { actorOf } from '../result/actor-of.ts';
 import { answerNotBefore, failureWindowAt } from '../result/failure-times.ts';
 import { refuseSignIn } from '../result/failed-sign-in.ts';
-import { findByLoginName } from '../result/find-account.ts';
+import { findWhoEnters } from '../result/find-account.ts';
 import { normalCode } from '../result/one-time-code.ts';
 import { checkPassword, normalPassword } from '../result/password-rules.ts';
 import type { ChoosePasswordByCode } from './choose-password.command.ts';
@@ -22,7 +22,7 @@ export const choosePassword = async (
   const password = normalPassword(data.password);
   checkPassword(password, data.loginName);
   const { eventStore, secrets, hasher, commands } = ports;
-  const found = await findByLoginName(eventStore, metadata.tenantId, data.loginName);
+  const found = await findWhoEnters(eventStore, metadata.tenantId, data.loginName);
   const codeDigest = secrets.digest(normalCode(data.code));
   if (!found?.account.code || !secrets.isSame(found.account.code.codeDigest, codeDigest)) {
     const failed = { accountId: found?.accountId, window: failureWindowAt(ports, metadata.now) };

@@ -5,6 +5,7 @@ import {
   type Ledger,
   type TenantId,
 } from '@kaoping/event-sourcing';
+import { enterpriseDecider } from '../../enterprises/decider/enterprise.decider.ts';
 import { accountDecider } from '../decider/account.decider.ts';
 import type { OpenedAccount } from '../decider/account.state.ts';
 import { LoginNameMalformed, normalLoginName } from '../decider/login-name.ts';
@@ -29,6 +30,21 @@ export const findByLoginName = async (
     if (error instanceof UnknownTenant || error instanceof LoginNameMalformed) return undefined;
     throw error;
   }
+};
+
+/**
+ * The account of somebody who wants to come in with a secret. Nobody is found in an enterprise that is gone: what is
+ * written there is refused, which would tell names that exist from those that do not.
+ */
+export const findWhoEnters = async (
+  eventStore: EventStore,
+  tenantId: TenantId,
+  typed: string,
+): Promise<FoundAccount | undefined> => {
+  const found = await findByLoginName(eventStore, tenantId, typed);
+  if (!found) return undefined;
+  const { state } = await loadState(await eventStore.ledger(tenantId), enterpriseDecider, tenantId);
+  return state.status === 'registered' && state.goneAt !== undefined ? undefined : found;
 };
 
 /** The account that a name's stream leads to. */

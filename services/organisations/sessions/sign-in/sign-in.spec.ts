@@ -1,10 +1,28 @@
+import type { EventStore, TenantId } from '@kaoping/event-sourcing';
+import { commandMetadata, proposed } from '@kaoping/testing';
+import { ChoosePasswordByCode } from '../../accounts/choose-password/choose-password.command.ts';
+import { choosePassword } from '../../accounts/choose-password/choose-password.ts';
 import { EndSessions, UnlockAccount } from '../../accounts/decider/account.commands.ts';
 import { SignInRefused } from '../../accounts/decider/account.errors.ts';
+import type { AccountPorts } from '../../accounts/result/account-ports.ts';
 import { LOUXING, openOffice, PASSWORD, YANGTZE } from '../../accounts/spec-support/office.ts';
 import { ChangeOwnPassword } from '../change-password/change-password.command.ts';
 import { changePassword } from '../change-password/change-password.ts';
 import { SignInWithPassword } from './sign-in.command.ts';
 import { signIn } from './sign-in.ts';
+
+const endEnterprise = async (eventStore: EventStore, tenant: TenantId): Promise<void> => {
+  const events = [
+    { type: 'EnterpriseRegistered', data: { name: '娄星区', registeredAt: '' } },
+    { type: 'EnterpriseGone', data: { goneAt: '2017-05-03T08:00:00.000Z' } },
+  ];
+  const stream = { category: 'enterprise', id: tenant };
+  const written = events.map((event, at) => proposed(event, { id: `enterprise-${String(at)}` }));
+  await (await eventStore.ledger(tenant)).append([{ stream, expectedRevision: -1, events: written }]);
+};
+
+const enterByCode = (ports: AccountPorts, data: ChoosePasswordByCode['data']) =>
+  choosePassword(ports, new ChoosePasswordByCode(commandMetadata({ tenantId: LOUXING }), data));
 
 const openOfficeToSignIn = async () => {
   const office = await openOffice();
@@ -75,6 +93,23 @@ describe('signing in', () => {
     await enter();
     clock.advance(1);
     expect((await typesOf()).at(-1)).toBe('SessionOpened');
+  });
+
+  it('looks the same for everybody of an enterprise that is gone, and tells nobody who was there', async () => {
+    const { settle, enter, ports, typesOf, hasher, waits } = await openOfficeToSignIn();
+    await settle();
+    await endEnterprise(ports.eventStore, LOUXING);
+    const types = await typesOf();
+    for (const attempt of [() => enter(), () => enter('wrong'), () => enter(PASSWORD, 'nobody')]) {
+      const [verified, waited] = [hasher.verified, waits.length];
+      await expect(attempt()).rejects.toThrow(SignInRefused);
+      expect([hasher.verified - verified, waits.slice(waited)]).toEqual([1, [400]]);
+    }
+    const data = { code: '0000-0000-0000-0000', password: '春种一粒粟秋收万颗子四海' };
+    for (const loginName of ['wang.fang', 'nobody']) {
+      await expect(enterByCode(ports, { ...data, loginName })).rejects.toThrow(SignInRefused);
+    }
+    expect(await typesOf()).toEqual(types);
   });
 
   it('writes nothing for names that nobody has', async () => {

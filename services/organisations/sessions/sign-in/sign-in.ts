@@ -5,15 +5,15 @@ import type { AccountPorts } from '../../accounts/result/account-ports.ts';
 import { actorOf } from '../../accounts/result/actor-of.ts';
 import { refuseSignIn } from '../../accounts/result/failed-sign-in.ts';
 import { answerNotBefore, failureWindowAt } from '../../accounts/result/failure-times.ts';
-import { findByLoginName } from '../../accounts/result/find-account.ts';
+import { findWhoEnters } from '../../accounts/result/find-account.ts';
 import { normalPassword } from '../../accounts/result/password-rules.ts';
 import { sessionDecider } from '../decider/session.decider.ts';
 import { newSession, SESSION_MS, type StartedSession } from '../result/new-session.ts';
 import type { SignInWithPassword } from './sign-in.command.ts';
 
 /**
- * Lets in who knows the password. Whatever it fails at — no such enterprise, no such name, a wrong password, a lock —
- * takes as long and looks the same; a lock is decided where the sign-in is written.
+ * Lets in who knows the password. Whatever it fails at — no such enterprise or one that is gone, no such name, a wrong
+ * password, a lock — takes as long and looks the same; a lock is decided where the sign-in is written.
  */
 export const signIn = async (
   ports: AccountPorts,
@@ -22,7 +22,7 @@ export const signIn = async (
   const answerAt = answerNotBefore(ports);
   const { eventStore, hasher, secrets, commands, instantAfter } = ports;
   const password = normalPassword(data.password);
-  const found = await findByLoginName(eventStore, metadata.tenantId, data.loginName);
+  const found = await findWhoEnters(eventStore, metadata.tenantId, data.loginName);
   const checked = found?.account.password;
   const isRight = await hasher.verify(password, checked);
   if (!found || !checked || !isRight) {
