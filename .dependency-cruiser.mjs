@@ -9,8 +9,11 @@ const TEST_CODE = [String.raw`\.spec\.ts$`, '/spec-support/', '^test/', '^packag
 /** Anything of Nest: the framework itself, not our package around it. */
 const NEST = '(^|node_modules/)@nestjs/';
 
+/** The packages that hold a port with its adapters. */
+const PORTS = '^packages/(event-store|read-models|evidence-store|messaging)/';
+
 /** The folder of one adapter, below the package of its port. */
-const ADAPTERS = '^packages/(event-store|read-models)/(memory|sqlite|kurrent|mongo)/';
+const ADAPTERS = `${PORTS}(memory|sqlite|kurrent|mongo|folder|s3|in-process|kafka)/`;
 
 /** Every service but the one that composes the others. */
 const SERVICE = '^services/(?!standalone/)([^/]+)';
@@ -146,7 +149,7 @@ export default {
         'Only a composition root (services/*/composition) names an adapter; everybody else asks for the port.',
       severity: 'error',
       from: {
-        pathNot: [...TEST_CODE, '^services/[^/]+/composition/', '^packages/(event-store|read-models)/'],
+        pathNot: [...TEST_CODE, '^services/[^/]+/composition/', PORTS],
       },
       to: { path: ADAPTERS },
     },

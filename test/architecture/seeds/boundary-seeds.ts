@@ -119,17 +119,35 @@ export const boundarySeeds: Readonly<Record<string, BoundarySeed>> = {
         '@kaoping/event-store/memory',
       ),
       'services/standalone/main.ts': importing('@kaoping/event-store/sqlite', './composition/stores.ts'),
+      'services/scoring/receipt.ts': importing(
+        '@kaoping/evidence-store/memory',
+        '@kaoping/evidence-store/folder',
+        '@kaoping/evidence-store/s3',
+        '@kaoping/messaging/in-process',
+        '@kaoping/messaging/kafka',
+      ),
     },
     arrows: [
       'services/organisations/enterprises/decider/enterprise.decider.ts → packages/event-store/memory/memory.ts',
+      'services/scoring/receipt.ts → packages/evidence-store/folder/folder.ts',
+      'services/scoring/receipt.ts → packages/evidence-store/memory/memory.ts',
+      'services/scoring/receipt.ts → packages/evidence-store/s3/s3.ts',
+      'services/scoring/receipt.ts → packages/messaging/in-process/in-process.ts',
+      'services/scoring/receipt.ts → packages/messaging/kafka/kafka.ts',
       'services/standalone/main.ts → packages/event-store/sqlite/sqlite.ts',
     ],
   },
   'adapters-know-no-other-adapter': {
     files: {
       'packages/event-store/memory/memory.ts': importing('../append/checks.ts', '../sqlite/rows.ts'),
+      'packages/evidence-store/folder/folder.ts': importing('../spool/spool.ts', '../s3/s3.ts'),
+      'packages/messaging/in-process/in-process.ts': importing('../ports/outlet.ts', '../kafka/kafka.ts'),
     },
-    arrows: ['packages/event-store/memory/memory.ts → packages/event-store/sqlite/rows.ts'],
+    arrows: [
+      'packages/event-store/memory/memory.ts → packages/event-store/sqlite/rows.ts',
+      'packages/evidence-store/folder/folder.ts → packages/evidence-store/s3/s3.ts',
+      'packages/messaging/in-process/in-process.ts → packages/messaging/kafka/kafka.ts',
+    ],
   },
   'testing-kit-in-tests-only': {
     files: {

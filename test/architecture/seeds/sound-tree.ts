@@ -79,6 +79,21 @@ export const soundTree: Tree = {
   `,
   'packages/event-store/sqlite/spec-support/marked.ts': `export const marked = 1;\n`,
 
+  'packages/evidence-store/package.json': workspace('evidence-store', {
+    exports: { './memory': './memory/memory.ts', './folder': './folder/folder.ts', './s3': './s3/s3.ts' },
+  }),
+  'packages/evidence-store/spool/spool.ts': `export const spool = 1;\n`,
+  'packages/evidence-store/memory/memory.ts': `export { spool as memory } from '../spool/spool.ts';\n`,
+  'packages/evidence-store/folder/folder.ts': `export { spool as folder } from '../spool/spool.ts';\n`,
+  'packages/evidence-store/s3/s3.ts': `export { spool as s3 } from '../spool/spool.ts';\n`,
+
+  'packages/messaging/package.json': workspace('messaging', {
+    exports: { './in-process': './in-process/in-process.ts', './kafka': './kafka/kafka.ts' },
+  }),
+  'packages/messaging/ports/outlet.ts': `export const outlet = 1;\n`,
+  'packages/messaging/in-process/in-process.ts': `export { outlet as inProcess } from '../ports/outlet.ts';\n`,
+  'packages/messaging/kafka/kafka.ts': `export { outlet as kafka } from '../ports/outlet.ts';\n`,
+
   'packages/nest-platform/package.json': workspace('nest-platform', {
     dependencies: { '@nestjs/common': '1' },
   }),
@@ -173,9 +188,11 @@ export const soundTree: Tree = {
   `,
   'services/standalone/composition/stores.ts': `
     import { sqlite } from '@kaoping/event-store/sqlite';
+    import { folder } from '@kaoping/evidence-store/folder';
+    import { inProcess } from '@kaoping/messaging/in-process';
     import { enterprise } from '@kaoping/organisations';
     import { module } from '@kaoping/scoring';
-    export const stores = [sqlite, enterprise, module];
+    export const stores = [sqlite, folder, inProcess, enterprise, module];
   `,
 
   'test/package.json': workspace('acceptance', {}),
