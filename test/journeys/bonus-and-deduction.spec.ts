@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { foundUnits, openCycle, publishShipped } from './support/assessed-units.ts';
 import { startEmptyProduct, type EmptyProduct } from './support/empty-product.ts';
 import { eventually } from './support/eventually.ts';
 import type { SignedInClient } from './support/signed-in-client.ts';
 
+/** A while in which due work looks five times, in milliseconds: what should not come by itself would have come. */
+const LOOKS_MS = 1_000;
 const CYCLE = 'towns-2026';
 const PLACE = { cycleId: CYCLE, organisationId: 'yancang' };
 const DOCUMENT = {
@@ -194,8 +197,7 @@ describe('bonus and deduction', () => {
         requestId: 'objection',
       });
       product.clock.moveTo('2026-06-11');
-      // Due work looks five times in this while.
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await pause(LOOKS_MS);
       expect(await find(provincial)).toMatchObject({ status: 'APPROVED' });
       expect(await effects()).toEqual([]);
       const answer = {
@@ -314,7 +316,7 @@ describe('bonus and deduction', () => {
 
     it('deducts by itself once the days of grace are over, and once only', async () => {
       product.clock.moveTo('2026-06-28');
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await pause(LOOKS_MS);
       expect(await find('overdue:topic:2026-06')).toBeUndefined();
       product.clock.moveTo('2026-06-29');
       await becomes('overdue:topic:2026-06', { status: 'EFFECTIVE', side: 'DEDUCTION', counted: '2' });
@@ -325,7 +327,7 @@ describe('bonus and deduction', () => {
         ]);
       });
       product.clock.moveTo('2026-07-03');
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await pause(LOOKS_MS);
       const deducted = (await effects()).filter(
         ({ data }) => (data as { readonly side: string }).side === 'deduction',
       );

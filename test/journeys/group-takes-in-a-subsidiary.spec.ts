@@ -452,7 +452,10 @@ describe('a group takes in a subsidiary', () => {
       file = join(product.directory, '..', 'changping.zip');
       await writeFile(file, new Uint8Array(await response.arrayBuffer()));
       const seen: string[] = [];
-      const manifest = await checkExport(file, ({ type }) => void seen.push(type));
+      const manifest = await checkExport(file, ({ type }) => {
+        seen.push(type);
+        return Promise.resolve();
+      });
       expect(manifest).toMatchObject({ tenantId: OWN, name: '长平公司' });
       expect(manifest.throughPosition).toBe(seen.length);
       expect(seen).toEqual(
