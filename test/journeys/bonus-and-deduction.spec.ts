@@ -242,6 +242,26 @@ describe('bonus and deduction', () => {
       expect(sentence).toContain('one document counts once, at its highest');
     });
 
+    it('is not approved by whoever claimed it for the unit, and says why it was entered for the unit', async () => {
+      const behalf = {
+        ...PLACE,
+        side: 'BONUS',
+        circumstance: 'breakthrough',
+        document: { ...DOCUMENT, number: '舟委批〔2026〕3号' },
+        description: '市委主要领导批示肯定',
+        onBehalfReason: '街道填报员休假',
+        requestId: 'claim-on-behalf',
+      };
+      const claimed = await idOf(officer.change('claimAdjustment', behalf, '{ adjustmentId }'));
+      expect((await officer.refusedChange('reviewAdjustment', approval(claimed))).code).toBe(
+        'ADJUSTMENT.REVIEW_OF_OWN_CLAIM',
+      );
+      const refusal = { ...approval(claimed), verdict: 'REFUSE' };
+      expect((await first.refusedChange('reviewAdjustment', refusal)).sentence).toMatch(/Reason/u);
+      await first.change('reviewAdjustment', { ...refusal, reason: '批示未见原件' });
+      await becomes(claimed, { status: 'REFUSED', counted: null });
+    });
+
     it('never doubles by being approved again', async () => {
       const before = await effects();
       for (const who of [first, second, officer]) expect((await approve(who, central)).eventIds).toEqual([]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { evaluationOutlets } from '@kaoping/evaluation';
 import { foundUnits, openCycle, publishShipped, registerPeople } from './support/assessed-units.ts';
 import { startEmptyProduct, type EmptyProduct } from './support/empty-product.ts';
+import { eventually } from './support/eventually.ts';
 import { graphqlClient } from './support/graphql-client.ts';
 import type { SignedInClient } from './support/signed-in-client.ts';
 
@@ -412,6 +413,35 @@ describe('duty report, review and secret ballot in an energy group', () => {
       const { entries } = told[0]!.data as { readonly entries: readonly { readonly input: string }[] };
       expect(entries.map(({ input }) => input)).toEqual(counts.map(({ input }) => input));
       expect(entries.length).toBeGreaterThan(0);
+    });
+
+    it('ends by itself at its hour, and says nothing where nobody came', async () => {
+      const campaignId = 'ballot-nobody';
+      const input = {
+        campaignId,
+        cycleId: CYCLE,
+        title: '补充测评',
+        electorates: [ELECTORATES[0]],
+        closesAt: '2026-12-20T10:00:00.000Z',
+      };
+      const { openingKeys, sheets } = await officer.change<Papers>(
+        'prepareBallotCampaign',
+        input,
+        '{ openingKeys sheets { electorate tokens { text } } }',
+      );
+      await officer.change('openBallotCampaign', { campaignId });
+      const [token, other] = sheets[0]!.tokens.map(({ text }) => text);
+      expect(await vote(token!, () => 'good')).toBe('ACCEPTED');
+      product.clock.moveTo('2026-12-21');
+      expect(await vote(other!, () => 'good')).toBe('CLOSED');
+      const seen = `{ ballotCampaign(campaignId: "${campaignId}") { status electorates { withoutResult } counts { input } } }`;
+      await eventually(async () => {
+        expect(await officer.ask(seen)).toMatchObject({ ballotCampaign: { status: 'CLOSED' } });
+      });
+      await officer.change('tallyBallotCampaign', { campaignId, openingKeys: openingKeys.slice(1) });
+      expect(await officer.ask(seen)).toEqual({
+        ballotCampaign: { status: 'TALLIED', electorates: [{ withoutResult: 'TOO_FEW' }], counts: [] },
+      });
     });
   });
 });

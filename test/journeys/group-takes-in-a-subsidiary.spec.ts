@@ -364,7 +364,13 @@ describe('a group takes in a subsidiary', () => {
         sentence:
           'Headquarters suspended this enterprise (逾期未整改): you can read and export, and change nothing until they resume it.',
       });
-      expect((await tree('2026-03-05')).totalCount).toBe(5);
+      const { organisations, totalCount } = await tree('2026-03-05');
+      const unit = organisations.find(({ code }) => code === 'CP-0101')!.id;
+      await expect(recorder.handIn(unit, '记录.pdf', '%PDF-1.7 三会一课记录')).rejects.toThrow(
+        'ENTERPRISE.SUSPENDED',
+      );
+      expect((await product.events(OWN)).filter(({ type }) => type === 'EvidenceStored')).toEqual([]);
+      expect(totalCount).toBe(5);
       expect(await shown('2026-03-05', recorder)).toHaveLength(3);
       expect((await own.fetch('/exports/enterprise')).status).toBe(200);
       await seenByHeadquarters({ state: 'SUSPENDED' });
@@ -478,7 +484,12 @@ describe('a group takes in a subsidiary', () => {
       }
       // The session that was open has ended with it.
       await expect(own.ask(STANDING)).rejects.toThrow('SIGN_IN.REFUSED');
-      expect(await headquarters.ask('{ enterprise { state } }')).toEqual({ enterprise: { state: 'ACTIVE' } });
+      expect(
+        await headquarters.ask('{ enterprise { state } groupMembers { members { name state } } }'),
+      ).toEqual({
+        enterprise: { state: 'ACTIVE' },
+        groupMembers: { members: [{ name: '长平公司', state: 'GONE' }] },
+      });
       await checkExport(file);
     });
   });

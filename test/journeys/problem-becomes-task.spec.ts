@@ -222,6 +222,32 @@ describe('a problem that becomes a task', () => {
       );
     });
 
+    it('is not announced where it is a surprise: the unit sees it once it has begun', async () => {
+      const inspectionId = 'surprise-2026-12';
+      const surprise = {
+        cycleId: CYCLE,
+        kind: 'SURPRISE',
+        title: '井下带班不定期抽查',
+        organisationIds: ['sihe'],
+        on: '2026-12-17',
+        inspectors: [{ personId: 'zhao-lei', name: '赵磊' }],
+        requestId: inspectionId,
+      };
+      await officer.change('planInspection', surprise);
+      const list = `{ inspections(cycleId: "${CYCLE}") { inspections { inspectionId } } }`;
+      const one = (id: string) => `{ inspection(inspectionId: "${id}") { title } }`;
+      await eventually(async () => expect(JSON.stringify(await officer.ask(list))).toContain(inspectionId));
+      expect(JSON.stringify(await sihe.ask(list))).not.toContain(inspectionId);
+      const hidden = await sihe.refusedAsking(one(inspectionId));
+      const unknown = await sihe.refusedAsking(one('surprise-2026-13'));
+      expect(hidden.code).toBe('INSPECTION.UNKNOWN');
+      expect(hidden.sentence.replace(inspectionId, 'surprise-2026-13')).toBe(unknown.sentence);
+      await inspector.change('beginInspection', { inspectionId });
+      await eventually(async () => expect(JSON.stringify(await sihe.ask(list))).toContain(inspectionId));
+      expect(JSON.stringify(await changping.ask(list))).not.toContain(inspectionId);
+      await officer.change('cancelInspection', { inspectionId, reason: '并入专项督查' });
+    });
+
     it('is answered by the unit that it is about, and withdrawn where it was a mistake', async () => {
       const answer = {
         inspectionId: INSPECTION,

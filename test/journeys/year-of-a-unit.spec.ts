@@ -139,12 +139,30 @@ describe('the year of a unit', () => {
     ]);
   });
 
+  it('is not signed for both sides by one hand, whatever roles the hand has', async () => {
+    const both = await product.welcome(officer, 'caiyou', {
+      loginName: 'sun.tao',
+      displayName: '孙涛',
+      grants: [
+        { role: 'OFFICER', scope: 'TENANT' },
+        { role: 'RECORDER', scope: 'UNIT', organisationId: 'yunshu' },
+      ],
+    });
+    const place = { cycleId: '2026', organisationId: 'yunshu' };
+    await both.change('saveLetterDraft', { ...place, draftRevision: 1, targets: [SAFETY] });
+    await both.change('issueLetter', place);
+    expect(await both.refusedChange('acceptLetter', place)).toEqual({
+      code: 'TARGET_LETTER.ONE_HAND',
+      sentence: 'You acted for the other side already: somebody else has to sign for this one.',
+    });
+  });
+
   it('is nobody’s business in another unit', async () => {
     expect((await neighbour.refusedAsking(LETTER, PLACE)).code).toBe('ACCESS.OUTSIDE_SCOPE');
     const { targetLetters } = await neighbour.ask<{ readonly targetLetters: { readonly letters: unknown } }>(
       '{ targetLetters(cycleId: "2026") { letters { id } } }',
     );
-    expect(targetLetters.letters).toEqual([]);
+    expect(targetLetters.letters).toEqual([{ id: '2026:yunshu' }]);
   });
 
   it('shows at mid-year how far it is, with a file that is handed in once and proves two targets', async () => {
@@ -165,6 +183,21 @@ describe('the year of a unit', () => {
     expect((await unit.refusedChange('signOffLetterSheet', signing)).code).toBe('ACCESS.ROLE_NOT_ALLOWED');
     await officer.change('signOffLetterSheet', signing);
     expect((await letter()).sheets).toMatchObject([{ kind: 'PROGRESS', status: 'SIGNED_OFF', round: 1 }]);
+  });
+
+  it('lets no other unit prove anything with that file, or learn that it is there', async () => {
+    const to = { kind: 'sheet', id: 'self-2026', cycleId: '2026' };
+    const foreign = { evidenceId: report, organisationId: 'yunshu', to };
+    const refused = await neighbour.refusedChange('attachEvidence', foreign);
+    const unknown = await neighbour.refusedChange('attachEvidence', {
+      ...foreign,
+      evidenceId: 'f'.repeat(64),
+    });
+    expect(refused.code).toBe('EVIDENCE.UNKNOWN');
+    expect(refused.sentence.replace(report, 'f'.repeat(64))).toBe(unknown.sentence);
+    expect(await neighbour.ask('{ evidenceOf(organisationId: "yunshu") { files { id } } }')).toEqual({
+      evidenceOf: { files: [] },
+    });
   });
 
   it('counts nothing at mid-year: what was signed off is no result', async () => {
