@@ -118,14 +118,18 @@ describe('signing in', () => {
   it('locks after five failures, also for the right password, until an officer unlocks', async () => {
     const page = browser(product.url);
     for (let tries = 0; tries < 5; tries += 1) {
-      await expect(signIn(page, { loginName: 'li.qiang', password: 'wrong' })).rejects.toThrow('SIGN_IN.REFUSED');
+      await expect(signIn(page, { loginName: 'li.qiang', password: 'wrong' })).rejects.toThrow(
+        'SIGN_IN.REFUSED',
+      );
     }
     await expect(signIn(page, { loginName: 'li.qiang' })).rejects.toThrow('SIGN_IN.REFUSED');
     const officer = product.as.officer;
     const head = await product.head();
     const list = `{ accounts(loginName: "LI.qiang", atLeastPosition: ${String(head)}) { accounts { id lockedUntil } nextCursor } }`;
     const { accounts } = await officer.ask<{
-      readonly accounts: { readonly accounts: readonly { readonly id: string; readonly lockedUntil: string }[] };
+      readonly accounts: {
+        readonly accounts: readonly { readonly id: string; readonly lockedUntil: string }[];
+      };
     }>(list);
     const [locked] = accounts.accounts;
     expect(locked!.lockedUntil).toMatch(/^\d{4}-/u);
@@ -143,7 +147,9 @@ describe('signing in', () => {
       changePassword(input: { present: "${present}", password: "${OTHER_PASSWORD}" }) { session { csrfToken } }
     }`;
     expect(await codeOf(page, change('wrong'))).toBe('SIGN_IN.REFUSED');
-    const { data } = await page.send<{ changePassword: { session: { csrfToken: string } } }>(change(PASSWORD));
+    const { data } = await page.send<{ changePassword: { session: { csrfToken: string } } }>(
+      change(PASSWORD),
+    );
     page.csrfToken = data!.changePassword.session.csrfToken;
     expect(await codeOf(page, ME)).toBeUndefined();
     expect(await codeOf(elsewhere, ME)).toBe('ACCESS.TOKEN_REFUSED');
@@ -164,9 +170,13 @@ describe('signing in', () => {
 
   describe('an account that an officer opens', () => {
     interface Opened {
-      readonly openAccounts: { readonly codes: readonly { readonly accountId: string; readonly code: string | null }[] };
+      readonly openAccounts: {
+        readonly codes: readonly { readonly accountId: string; readonly code: string | null }[];
+      };
     }
-    const open = (requestId: string) => `mutation { openAccounts(input: { requestId: "${requestId}", accounts: [
+    const open = (
+      requestId: string,
+    ) => `mutation { openAccounts(input: { requestId: "${requestId}", accounts: [
       { loginName: "zhang.wei", displayName: "张伟", grants: [{ role: RECORDER, scope: UNIT, organisationId: "shijing" }] }
     ] }) { codes { accountId code expiresAt } } }`;
 
@@ -175,13 +185,19 @@ describe('signing in', () => {
       const [first] = (await officer.ask<Opened>(open('open-zhang-1'))).openAccounts.codes;
       const [again] = (await officer.ask<Opened>(open('open-zhang-1'))).openAccounts.codes;
       expect(again).toEqual({ accountId: first!.accountId, code: null, expiresAt: null });
-      expect((await officer.send(open('open-zhang-2'))).errors[0]!.extensions.code).toBe('SIGN_IN_NAME.TAKEN');
+      expect((await officer.send(open('open-zhang-2'))).errors[0]!.extensions.code).toBe(
+        'SIGN_IN_NAME.TAKEN',
+      );
 
       const page = browser(product.url);
       const choose = (code: string, password: string) =>
-        codeOf(page, 'mutation C($input: ChoosePasswordInput!) { choosePassword(input: $input) { position } }', {
-          input: { enterprise: 'louxing', loginName: 'zhang.wei', code, password },
-        });
+        codeOf(
+          page,
+          'mutation C($input: ChoosePasswordInput!) { choosePassword(input: $input) { position } }',
+          {
+            input: { enterprise: 'louxing', loginName: 'zhang.wei', code, password },
+          },
+        );
       expect(await choose(first!.code!, 'short')).toBe('PASSWORD.LENGTH_WRONG');
       expect(await choose('0000-0000-0000-0000', PASSWORD)).toBe('SIGN_IN.REFUSED');
       expect(await choose(first!.code!.toLowerCase(), PASSWORD)).toBeUndefined();
@@ -189,9 +205,9 @@ describe('signing in', () => {
 
       await signIn(page, { loginName: 'zhang.wei' });
       const roles = async () =>
-        (await page.send<{ readonly me: { readonly grants: readonly { readonly role: string }[] } }>(ME)).data!.me.grants.map(
-          ({ role }) => role,
-        );
+        (
+          await page.send<{ readonly me: { readonly grants: readonly { readonly role: string }[] } }>(ME)
+        ).data!.me.grants.map(({ role }) => role);
       expect(await roles()).toEqual(['RECORDER']);
       expect(await codeOf(page, '{ accounts { nextCursor } }')).toBe('ACCESS.ROLE_NOT_ALLOWED');
       const { accountId } = first!;
@@ -200,25 +216,34 @@ describe('signing in', () => {
       expect(await roles()).toEqual(['RECORDER', 'OFFICER']);
       expect(await codeOf(page, grant)).toBe('ACCOUNT.NOT_FOR_ONESELF');
 
-      await officer.ask(`mutation { closeAccount(input: { accountId: "${accountId}", reason: "离职" }) { position } }`);
+      await officer.ask(
+        `mutation { closeAccount(input: { accountId: "${accountId}", reason: "离职" }) { position } }`,
+      );
       expect(await codeOf(page, ME)).toBe('ACCESS.TOKEN_REFUSED');
     });
 
     it('issues tokens that end with it', async () => {
       const page = browser(product.url);
       await signIn(page);
-      const issue = (grants: string) => `mutation { issueAccessToken(input: { holder: "财务接口", grants: ${grants} }) { token } }`;
-      expect(await codeOf(page, issue('[{ role: AUDITOR, scope: TENANT }]'))).toBe('ACCESS_TOKEN.EXCEEDS_ISSUER');
+      const issue = (grants: string) =>
+        `mutation { issueAccessToken(input: { holder: "财务接口", grants: ${grants} }) { token } }`;
+      expect(await codeOf(page, issue('[{ role: AUDITOR, scope: TENANT }]'))).toBe(
+        'ACCESS_TOKEN.EXCEEDS_ISSUER',
+      );
       const { data } = await page.send<{ readonly issueAccessToken: { readonly token: string } }>(
         issue('[{ role: OFFICER, scope: TENANT }]'),
       );
       const client = graphqlClient(product.url, data!.issueAccessToken.token);
-      expect(await client.ask('{ me { grants { role } } }')).toEqual({ me: { grants: [{ role: 'OFFICER' }] } });
+      expect(await client.ask('{ me { grants { role } } }')).toEqual({
+        me: { grants: [{ role: 'OFFICER' }] },
+      });
       const { me } = (await page.send<{ readonly me: { readonly accountId: string } }>(ME)).data!;
       await product.as.officer.ask(
         `mutation { withdrawRoles(input: { accountId: "${me.accountId}", reason: "调岗", grants: [{ role: OFFICER, scope: TENANT }] }) { position } }`,
       );
-      expect((await client.send('{ me { actorId } }')).errors[0]!.extensions.code).toBe('ACCESS.TOKEN_REFUSED');
+      expect((await client.send('{ me { actorId } }')).errors[0]!.extensions.code).toBe(
+        'ACCESS.TOKEN_REFUSED',
+      );
     });
   });
 });
