@@ -7,7 +7,7 @@ import type { HandedDownList } from './handed-down-scheme-list.ts';
 import { HandedDownSchemeQuery } from './handed-down-scheme.query.ts';
 
 @Resolver('HandedDownScheme')
-@Allow('officer', 'reviewer', 'auditor')
+@Allow('officer', 'recorder', 'reviewer', 'auditor')
 export class HandedDownSchemeResolver {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
