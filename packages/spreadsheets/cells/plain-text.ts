@@ -7,7 +7,12 @@ const FULL_WIDTH_OFFSET = 0xfee0;
  *
  * @example plainText('　８６．６７ ') // '86.67'
  */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (ALREADY_PLAIN.test(text) ? text : madePlain(text));
+
+/** Most cells are plain as they stand, and need no second text beside them. */
+const ALREADY_PLAIN = /^(?:[!-~\p{Script=Han}]+(?: [!-~\p{Script=Han}]+)*)?$/u;
+
+const madePlain = (text: string): string =>
   text
     .replace(/[！-～]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - FULL_WIDTH_OFFSET))
     .replace(/[\s\u200b\ufeff]+/gu, ' ')

@@ -6,13 +6,13 @@ import {
 } from '../errors/spreadsheet-errors.ts';
 import type { Sheet, SheetRow } from '../sheet.ts';
 import { CELL_CHARACTERS_MAX, COLUMNS_MAX, ROWS_MAX } from '../spreadsheet-limits.ts';
-import { decodeText } from './decode-text.ts';
 import { unmarkFormula } from './formula-mark.ts';
+import { utf8Bytes } from './utf8-bytes.ts';
 
 /** Reads a table of text, parted by commas, tabs, semicolons or full-width commas; rows may differ in length. */
 export const readTextTable = (bytes: Uint8Array, fileName: string): Sheet => {
-  const text = decodeText(bytes)?.text;
-  if (text === undefined || text.includes('\0')) throw new SpreadsheetKindUnknown({ fileName });
+  const text = utf8Bytes(bytes);
+  if (text === undefined || text.includes(0)) throw new SpreadsheetKindUnknown({ fileName });
   return {
     fileName,
     name: fileName.replace(/\.[^.]*$/u, ''),
@@ -21,7 +21,7 @@ export const readTextTable = (bytes: Uint8Array, fileName: string): Sheet => {
   };
 };
 
-const rowsOf = (text: string, fileName: string): readonly SheetRow[] => {
+const rowsOf = (text: Buffer, fileName: string): readonly SheetRow[] => {
   const rows: SheetRow[] = [];
   try {
     parse(text, {
@@ -35,7 +35,7 @@ const rowsOf = (text: string, fileName: string): readonly SheetRow[] => {
       // Taken row by row: the parser would hold the table once more, with what it knows of each row.
       on_record: (record: string[], { lines }) => {
         requireColumns(record, { fileName, row: lines });
-        rows.push({ number: lines, cells: record.map(unmarkFormula) });
+        rows.push({ number: lines, cells: cellsOf(record, rows.at(-1)?.cells) });
         return null;
       },
     });
@@ -54,6 +54,13 @@ const rowsOf = (text: string, fileName: string): readonly SheetRow[] => {
   throw new SpreadsheetTooLarge({ fileName }, { max: ROWS_MAX, en: 'rows', zh: '行' });
 };
 
+/** What stands right below itself, as kinds and days do, is held once. */
+const cellsOf = (record: readonly string[], above: readonly string[] = []): readonly string[] =>
+  record.map((text, column) => {
+    const cell = unmarkFormula(text);
+    return cell === above[column] ? above[column] : cell;
+  });
+
 const requireColumns = (
   record: readonly string[],
   place: { readonly fileName: string; readonly row: number },
@@ -63,9 +70,11 @@ const requireColumns = (
   }
 };
 
+const HEAD_BYTES = 8_000;
+
 /** The mark that stands most often in the first lines. */
-const delimiterOf = (text: string): string => {
-  const head = text.slice(0, 4000);
+const delimiterOf = (text: Buffer): string => {
+  const head = text.subarray(0, HEAD_BYTES).toString();
   const counted = [',', '\t', ';', '，'].map((mark) => ({ mark, count: head.split(mark).length }));
   return counted.reduce((most, one) => (one.count > most.count ? one : most)).mark;
 };

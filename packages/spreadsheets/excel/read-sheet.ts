@@ -50,6 +50,10 @@ interface OpenCell {
   readonly style: number;
 }
 
+const COLUMNS = { max: COLUMNS_MAX, en: 'columns', zh: '列' };
+
+const CHARACTERS = { max: CELL_CHARACTERS_MAX, en: 'characters in one cell', zh: '个字符' };
+
 class SheetReader {
   readonly rows: SheetRow[] = [];
   readonly merged: MergedArea[] = [];
@@ -111,19 +115,18 @@ class SheetReader {
     const inline = this.inline.take();
     const text = cell.type === 'inlineStr' ? inline : this.textOf(cell, row);
     if (text === '') return;
-    const place = { ...this.place, row: row.number, column: columnLetters(cell.column) };
-    if (cell.column >= COLUMNS_MAX) {
-      throw new SpreadsheetTooLarge(place, { max: COLUMNS_MAX, en: 'columns', zh: '列' });
-    }
-    if (text.length > CELL_CHARACTERS_MAX) {
-      throw new SpreadsheetTooLarge(place, {
-        max: CELL_CHARACTERS_MAX,
-        en: 'characters in one cell',
-        zh: '个字符',
-      });
-    }
+    if (cell.column >= COLUMNS_MAX) throw this.tooLarge(row, cell, COLUMNS);
+    if (text.length > CELL_CHARACTERS_MAX) throw this.tooLarge(row, cell, CHARACTERS);
     while (row.cells.length < cell.column) row.cells.push('');
     row.cells[cell.column] = text;
+  }
+
+  private tooLarge(
+    row: OpenRow,
+    { column }: OpenCell,
+    limit: { readonly max: number; readonly en: string; readonly zh: string },
+  ): SpreadsheetTooLarge {
+    return new SpreadsheetTooLarge({ ...this.place, row: row.number, column: columnLetters(column) }, limit);
   }
 
   private textOf({ type, style, column }: OpenCell, row: OpenRow): string {

@@ -29,10 +29,15 @@ const PREPARE: Readonly<Record<DirectoryKind, (ground: ImportGround) => Promise<
   posts: preparePosts,
 };
 
-/** Reads a file and compares it with what is recorded, and changes nothing. */
+/**
+ * Reads a file and compares it with what is recorded, and changes nothing.
+ *
+ * @param isPreview False where the orders are carried out at once: a large change is decided once then, not twice.
+ */
 export const prepareImport = async (
   eventStore: EventStore,
   { metadata, data }: Pick<PreviewDirectoryImport, 'metadata' | 'data'>,
+  isPreview = true,
 ): Promise<PreparedImport> => {
   const { kind, bytes, fileName, mapping: said } = data;
   const effectiveOn = requireDay(data.effectiveOn ?? dayOf(metadata.now));
@@ -42,7 +47,7 @@ export const prepareImport = async (
   const matched = matchFields(table, DIRECTORY_FIELDS[kind], { said, remembered });
   const reader = new RowReader(matched);
   const lines = matched.problems.length > 0 ? [] : table.rows;
-  const ground = { ledger, metadata, lines, reader, headers: matched.headers, effectiveOn };
+  const ground = { ledger, metadata, lines, reader, headers: matched.headers, effectiveOn, isPreview };
   const { revision, orders, isDone, ...prepared } = await PREPARE[kind](ground);
   const { sheet, headerLine, headers } = table;
   const named = { kind, sheet, headerLine, mapping: matched.headers };

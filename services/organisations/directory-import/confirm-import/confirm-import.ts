@@ -10,6 +10,7 @@ import { DirectoryImportOutdated, DirectoryImportRefused } from '../decider/dire
 import { RememberImportMapping } from '../decider/import-mapping.commands.ts';
 import { importMappingDecider } from '../decider/import-mapping.decider.ts';
 import type { ConfirmDirectoryImport } from '../directory-import.request.ts';
+import { TreeChangesRefused } from '../../organisation-tree/decider/tree-changes-refused.error.ts';
 import { prepareImport } from '../prepare-import.ts';
 
 /** What carrying out takes. */
@@ -31,7 +32,12 @@ export const confirmImport = async (
 ): Promise<CommandOutcome> => {
   const metadata: CommandMetadata = { ...asked, commandId: `directory-import/${data.digest}` };
   const orders = await approvedOrders(eventStore, metadata, data);
-  return commands.execute(metadata, ...orders);
+  try {
+    return await commands.execute(metadata, ...orders);
+  } catch (error) {
+    if (!(error instanceof TreeChangesRefused)) throw error;
+    throw await refusalOf(eventStore, metadata, data);
+  }
 };
 
 /** A function of its own, so that table and preview are let go of before anything is carried out. */
@@ -40,11 +46,19 @@ const approvedOrders = async (
   metadata: CommandMetadata,
   data: ConfirmDirectoryImport['data'],
 ): Promise<readonly SealedOrder[]> => {
-  const { preview, orders, isDone } = await prepareImport(eventStore, { metadata, data });
+  const { preview, orders, isDone } = await prepareImport(eventStore, { metadata, data }, false);
   if (isDone) return [];
   if (preview.digest !== data.digest) throw new DirectoryImportOutdated(data.digest);
-  if (preview.problems.length > 0) throw new DirectoryImportRefused(preview.problems);
+  if (preview.problems.length > 0) throw await refusalOf(eventStore, metadata, data);
   const { kind, mapping: headers } = preview;
   const remember = new RememberImportMapping(metadata, { kind, headers });
   return [...orders, orderFor(importMappingDecider, kind, remember)];
 };
+
+/** All that is wrong, as a preview tells it: by rows and columns of the table. */
+const refusalOf = async (
+  eventStore: EventStore,
+  metadata: CommandMetadata,
+  data: ConfirmDirectoryImport['data'],
+): Promise<DirectoryImportRefused> =>
+  new DirectoryImportRefused((await prepareImport(eventStore, { metadata, data })).preview.problems);

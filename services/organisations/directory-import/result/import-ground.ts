@@ -13,6 +13,8 @@ export interface ImportGround {
   readonly headers: FieldHeaders;
   /** The day from which changes count where the table names none. */
   readonly effectiveOn: string;
+  /** False where the rows are carried out at once: then the rules decide them anyway, and nobody reads warnings. */
+  readonly isPreview: boolean;
 }
 
 /** What would come of the rows of a table, and the orders that carry it out. */

@@ -83,7 +83,7 @@ export class OrganisationDraft {
       ...(parentId !== undefined && { parentId }),
       on: row.foundedOn ?? this.effectiveOn,
     });
-    return { fate: 'new', changes: [] };
+    return NEW;
   }
 
   private change(row: OrganisationRow, facts: OrganisationFacts): RowChanges {
@@ -133,3 +133,5 @@ export class OrganisationDraft {
     origins.push(row);
   }
 }
+
+const NEW: RowChanges = { fate: 'new', changes: [] };

@@ -25,6 +25,8 @@ export interface PlanningGround {
   readonly metadata: ApplyTreeChanges['metadata'];
   /** The day from which changes of what exists count, and foundings that name no day. */
   readonly effectiveOn: string;
+  /** Whether the rules are asked beforehand, and what should be looked at is told. */
+  readonly isPreview: boolean;
   /** What the table calls each field. */
   readonly headers: FieldHeaders;
 }
@@ -39,16 +41,22 @@ export const planOrganisations = (
 ): OrganisationsPlan => {
   const draft = new OrganisationDraft(ground.tree, reading, ground.effectiveOn);
   const heldBack = heldBackCodes(reading.rows, draft);
-  const rows = reading.rows.map((row): PreviewRow => {
+  const all = reading.rows.map((row): PreviewRow => {
     const { line, code, name } = row;
-    if (heldBack.has(code)) return { line, code, name, fate: 'held-back', changes: [] };
-    return { line, code, name, ...draft.add(row) };
+    if (heldBack.has(code)) return { line, code, name, ...HELD_BACK };
+    const { fate, changes } = draft.add(row);
+    return { line, code, name, fate, changes };
   });
   const problems = problemsOf(draft, ground);
   const badLines = new Set(problems.map(({ line }) => line));
-  const warnings = [...namesakes(reading.rows, rows, draft, ground.tree), ...otherDays(reading.rows, draft)];
-  return { rows: rows.filter(({ line }) => !badLines.has(line)), problems, warnings, changes: draft.changes };
+  const rows = badLines.size === 0 ? all : all.filter(({ line }) => !badLines.has(line));
+  const warnings = ground.isPreview
+    ? [...namesakes(reading.rows, all, draft, ground.tree), ...otherDays(reading.rows, draft)]
+    : [];
+  return { rows, problems, warnings, changes: draft.changes };
 };
+
+const HELD_BACK = { fate: 'held-back', changes: [] } as const;
 
 const heldBackCodes = (rows: readonly OrganisationRow[], draft: OrganisationDraft): ReadonlySet<string> => {
   const heldBack = new Set<string>();
@@ -70,8 +78,9 @@ const FIELDS: Readonly<Record<TreeChangeList, string>> = {
 
 const problemsOf = (
   draft: OrganisationDraft,
-  { tree, metadata, headers }: PlanningGround,
+  { tree, metadata, headers, isPreview }: PlanningGround,
 ): readonly ImportProblem[] => {
+  if (!isPreview) return [];
   try {
     organisationTreeDecider.decide(new ApplyTreeChanges(metadata, draft.changes), tree);
     return [];
@@ -95,20 +104,21 @@ const namesakes = (
   draft: OrganisationDraft,
   tree: OrganisationTree,
 ): readonly ImportProblem[] => {
-  const keyOf = (name: string, parentId: string | undefined): string =>
-    JSON.stringify([nameOf(name), parentId ?? '']);
-  const known = new Map<string, string>();
+  const below = new Map<string | undefined, Map<string, string>>();
+  const knownBelow = (parentId: string | undefined): Map<string, string> => {
+    const known = below.get(parentId) ?? new Map<string, string>();
+    below.set(parentId, known);
+    return known;
+  };
   for (const facts of valuesOf(tree.organisations)) {
-    if (facts.end === undefined)
-      known.set(keyOf(lastNameOf(facts), facts.parents.at(-1)?.parentId), facts.code);
+    if (facts.end !== undefined) continue;
+    knownBelow(facts.parents.at(-1)?.parentId).set(nameOf(lastNameOf(facts)), facts.code);
   }
-  const isNew = new Set(rows.filter(({ fate }) => fate === 'new').map(({ code }) => code));
-  return given.flatMap(({ line, code, name, parentCode }) => {
-    if (!isNew.has(code)) return [];
-    const key = keyOf(
-      name,
-      parentCode === undefined || parentCode === TOP ? undefined : draft.idOf(parentCode),
-    );
+  return given.flatMap(({ line, code, name, parentCode }, at) => {
+    if (rows[at]?.fate !== 'new') return [];
+    const isTop = parentCode === undefined || parentCode === TOP;
+    const known = knownBelow(isTop ? undefined : draft.idOf(parentCode));
+    const key = nameOf(name);
     const other = known.get(key);
     known.set(key, other ?? code);
     if (other === undefined) return [];

@@ -20,16 +20,16 @@ export interface OrganisationRow {
 /** The rows that can be taken as they are, and every code that the table names, also on rows with problems. */
 export interface OrganisationsReading {
   readonly rows: readonly OrganisationRow[];
-  readonly namedCodes: ReadonlySet<string>;
+  readonly namedCodes: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Reads the rows of a table of organisations; a row with a problem is left out, and its problem is told. */
 export const readOrganisations = (lines: readonly TableLine[], reader: RowReader): OrganisationsReading => {
   const rows = lines.flatMap((line) => readRow(line, reader) ?? []);
-  const repeated = reader.refuseRepeated('code', lines);
+  const { repeated, firstByCode } = reader.refuseRepeated('code', lines);
   return {
-    rows: rows.filter(({ code }) => !repeated.has(code)),
-    namedCodes: new Set(lines.flatMap((line) => reader.code(line, 'code') ?? [])),
+    rows: repeated.size === 0 ? rows : rows.filter(({ code }) => !repeated.has(code)),
+    namedCodes: firstByCode,
   };
 };
 

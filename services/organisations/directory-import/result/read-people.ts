@@ -20,7 +20,7 @@ const GENDERS = new Map<string, 'female' | 'male'>([
 /** Reads the rows of a table of people; a row with a problem is left out, and its problem is told. */
 export const readPeople = (lines: readonly TableLine[], reader: RowReader): readonly PersonRow[] => {
   const rows = lines.flatMap((line) => readRow(line, reader) ?? []);
-  const repeated = reader.refuseRepeated('code', lines);
+  const { repeated } = reader.refuseRepeated('code', lines);
   return rows.filter(({ code }) => !repeated.has(code));
 };
 

@@ -9,9 +9,17 @@ export interface TableLine {
   readonly cells: readonly string[];
 }
 
+/** The codes that stand on several rows, and the first row of each code that stands anywhere. */
+export interface RepeatedCodes {
+  readonly repeated: ReadonlySet<string>;
+  readonly firstByCode: ReadonlyMap<string, TableLine>;
+}
+
 /** Reads the cells of one table by what its columns mean, and keeps every problem. */
 export class RowReader {
   readonly problems: ImportProblem[] = [];
+  /** Tables name the same few days over and over. */
+  private readonly days = new Map<string, string>();
 
   constructor(private readonly fields: Pick<MatchedFields, 'places' | 'headers'>) {}
 
@@ -41,13 +49,15 @@ export class RowReader {
   day(row: TableLine, field: string): string | undefined {
     const text = this.text(row, field);
     if (text === undefined || NOTHING.has(text)) return undefined;
-    const day = readDay(text);
+    const day = this.days.get(text) ?? readDay(text);
     if (day === undefined) {
       this.refuse(row, field, 'DIRECTORY_IMPORT.DAY_MALFORMED', {
         en: `"${text}" is no day of the calendar: write it as 2024-01-05.`,
         zh: `“${text}”不是日历上的日期，请写成 2024-01-05 的形式。`,
       });
+      return undefined;
     }
+    this.days.set(text, day);
     return day;
   }
 
@@ -65,7 +75,7 @@ export class RowReader {
   }
 
   /** Refuses the rows of codes that stand on several; both rows are named, since nobody can tell which is meant. */
-  refuseRepeated(field: string, rows: readonly TableLine[]): ReadonlySet<string> {
+  refuseRepeated(field: string, rows: readonly TableLine[]): RepeatedCodes {
     const firstByCode = new Map<string, TableLine>();
     const repeated = new Set<string>();
     for (const row of rows) {
@@ -80,7 +90,7 @@ export class RowReader {
       this.refuseRepeatedRow(field, code, row, first.line);
       repeated.add(code);
     }
-    return repeated;
+    return { repeated, firstByCode };
   }
 
   private refuseRepeatedRow(field: string, code: string, row: TableLine, other: number): void {

@@ -13,7 +13,7 @@ import {
   initialOrganisationTree,
   type OrganisationTree,
 } from './organisation-tree.state.ts';
-import { gatherEvents, settleChanges, type AskedChange } from './settle-changes.ts';
+import { EventGathering, gatherEvents, settleChanges, type AskedChanges } from './settle-changes.ts';
 import { dissolve, found, move, reclassify, rename } from './single-changes.ts';
 import { TreeChangesRefused, TreeChangesTooMany, type TreeChangeList } from './tree-changes-refused.error.ts';
 import { TreeDraft } from './tree-draft.ts';
@@ -34,14 +34,18 @@ const applyAll = (
   let number = 0;
   const asked = <Change>(
     list: TreeChangeList,
-    changes: readonly Change[] | undefined,
+    changes: readonly Change[] = [],
     make: (draft: TreeDraft, change: Change, changeId: string) => Attempt,
-  ): readonly AskedChange[] =>
-    (changes ?? []).map((change, index) => {
-      const changeId = changeIdOf(metadata.commandId, number);
-      number += 1;
-      return { place: { list, index }, attempt: (draft) => make(draft, change, changeId) };
-    });
+  ): AskedChanges => {
+    const first = number;
+    number += changes.length;
+    return {
+      list,
+      count: changes.length,
+      attempt: (draft, index) =>
+        make(draft, changes[index] as Change, changeIdOf(metadata.commandId, first + index)),
+    };
+  };
   const groups = [
     asked('found', lists.found, found),
     asked('rename', lists.rename, rename),
@@ -53,10 +57,10 @@ const applyAll = (
   const count = state.organisations.size + (lists.found ?? []).length;
   if (count > ORGANISATION_MAX) throw new TreeChangesTooMany(count, ORGANISATION_MAX);
   const draft = new TreeDraft(state);
-  const settled = groups.map((group) => settleChanges(draft, group));
-  const problems = settled.flatMap((group) => group.problems);
+  const gathering = new EventGathering();
+  const problems = groups.flatMap((group) => settleChanges(draft, group, gathering));
   if (problems.length > 0) throw new TreeChangesRefused(problems);
-  return gatherEvents(settled.flatMap((group) => group.events));
+  return gathering.events;
 };
 
 /** The n-th change of a command, from 0: the same in every repetition of it. */
@@ -110,7 +114,7 @@ export const organisationTreeDecider: Decider<
 > = {
   category: 'organisation-tree',
   initialState: initialOrganisationTree,
-  stateVersion: 1,
+  stateVersion: 2,
   evolve: evolveOrganisationTree,
   decide,
 };

@@ -33,7 +33,11 @@ export const found = (draft: TreeDraft, founding: Founding, changeId: string): A
     ...problemsOfPlacement(draft, { ...placeOf(parentId), organisationId, name, span: { from: on } }),
   ];
   if (refusals.length > 0) return refused(...refusals);
-  const organisation = { changeId, organisationId, code, name, kind, ...placeOf(parentId), on };
+  // Written out, since it stays for as long as the state does and spreading would make it larger.
+  const organisation =
+    parentId === undefined
+      ? { changeId, organisationId, code, name, kind, on }
+      : { changeId, organisationId, code, name, kind, parentId, on };
   return decided({ type: 'OrganisationsFounded', data: { organisations: [organisation] } });
 };
 

@@ -46,7 +46,7 @@ const give = ({ data }: GivePersonCodes, { personIds }: PersonCodes): readonly P
 export const personCodesDecider: Decider<PersonCodes, GivePersonCodes, PersonCodesGiven> = {
   category: 'person-codes',
   initialState: { personIds: emptyMap },
-  stateVersion: 1,
+  stateVersion: 2,
   evolve: ({ personIds }, { data }: ProposedEvent<PersonCodesGiven>) => ({
     personIds: withValues(
       personIds,
