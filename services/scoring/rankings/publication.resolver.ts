@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, QueryBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -55,19 +55,21 @@ export class PublicationResolver {
 
   @Mutation('publishRanking')
   @Allow('officer')
-  publishRanking(
+  async publishRanking(
     @Request() request: RequestContext,
     @Args('input') input: PublishRankingInput,
   ): Promise<Receipt> {
+    reachOf(request.identity(), ['officer']).requireWhole();
     return this.execute(new PublishRankingRequest(request.metadata(input.requestId), input));
   }
 
   @Mutation('reviseRanking')
   @Allow('officer')
-  reviseRanking(
+  async reviseRanking(
     @Request() request: RequestContext,
     @Args('input') input: PublishRankingInput,
   ): Promise<Receipt> {
+    reachOf(request.identity(), ['officer']).requireWhole();
     return this.execute(new ReviseRankingRequest(request.metadata(input.requestId), input));
   }
 

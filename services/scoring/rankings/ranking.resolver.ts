@@ -10,6 +10,7 @@ import type {
   Ranking,
   RankingComparison,
 } from '../generated/graphql.ts';
+import { requireUnit } from '../unit-scope.ts';
 import { publicComparison, publicExplanation, publicRanking } from './public-ranking.ts';
 import {
   RankingComparisonQuery,
@@ -22,8 +23,10 @@ import {
   type StandingExplanation,
 } from './standing-explanation/standing-explanation.query.ts';
 
+const READING = ['officer', 'recorder', 'auditor'] as const;
+
 @Resolver('Ranking')
-@Allow('officer', 'recorder', 'auditor')
+@Allow(...READING)
 export class RankingResolver {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
@@ -43,6 +46,7 @@ export class RankingResolver {
     @Request() request: RequestContext,
     @Args() { asOf, ...target }: QueryStandingArgs,
   ): Promise<ExplainedStanding> {
+    requireUnit(request, target.organisationId, READING);
     const { tenantId, now } = request.metadata();
     const query = new StandingExplanationQuery(tenantId, target, momentOf(asOf), now);
     const explanation = await this.queries.execute<StandingExplanationQuery, StandingExplanation>(query);
