@@ -5,6 +5,7 @@ import { dueCycles } from './cycle-calendars/due-cycles.ts';
 import { dueStages } from './cycles/due-stages.ts';
 import { openDueCycle } from './cycles/open-cycle/open-due-cycle.ts';
 import { dueDailyFacts } from './daily-records/due-daily-facts.ts';
+import { dueSheets } from './overdue-deductions/due-sheets.ts';
 import { dueTopics } from './topics/due-topics.ts';
 import type { EvaluationPorts } from './evaluation-ports.ts';
 import { dueVetoes } from './vetoes/due-vetoes.ts';
@@ -21,4 +22,5 @@ export const evaluationDueWork = (ports: EvaluationPorts): readonly DueWork[] =>
   dueBallots(ports),
   dueDailyFacts(ports),
   dueTopics(ports),
+  dueSheets(ports),
 ];

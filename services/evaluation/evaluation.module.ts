@@ -12,6 +12,7 @@ import { PublishedTablesModule } from './published-tables/published-tables.modul
 import { SchemesModule } from './schemes/schemes.module.ts';
 import { SheetsModule } from './sheets/sheets.module.ts';
 import { AdjustmentsModule } from './adjustments/adjustments.module.ts';
+import { OverdueDeductionsModule } from './overdue-deductions/overdue-deductions.module.ts';
 import { TargetLettersModule } from './target-letters/target-letters.module.ts';
 import { InspectionsModule } from './inspections/inspections.module.ts';
 import { VetoesModule } from './vetoes/vetoes.module.ts';
@@ -40,6 +41,7 @@ import { CommunityPointsModule } from './community-points/community-points.modul
     CommunityPointsModule,
     SheetsModule,
     AdjustmentsModule,
+    OverdueDeductionsModule,
     VetoesModule,
     AppealsModule,
     BallotsModule,

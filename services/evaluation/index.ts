@@ -2,6 +2,7 @@ export { EvaluationModule } from './evaluation.module.ts';
 export { evaluationDueWork } from './evaluation-due-work.ts';
 export { evaluationInlets } from './evaluation-inlets.ts';
 export { evaluationOutlets } from './evaluation-outlets.ts';
+export { evaluationReactors } from './evaluation-reactors.ts';
 export { castBallot } from './ballots/cast-ballot/cast-ballot.ts';
 export { CastBallot } from './ballots/cast-ballot/cast-ballot.request.ts';
 export { openBallotBoxes } from './ballots/box/ballot-box-store.ts';

@@ -14,7 +14,7 @@ import { commandMetadata, fixedClock } from '@kaoping/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountOrders } from './account-orders.ts';
+import { accountOrders } from './result/account-orders.ts';
 import { ClaimAdjustmentHandler } from './claim-adjustment/claim-adjustment.handler.ts';
 import { ReviewClaimHandler } from './review-claim/review-claim.handler.ts';
 import { adjustmentsOutlet } from './adjustments.outlet.ts';

@@ -2,7 +2,7 @@ import { createCommandExecutor, loadState, tenantId } from '@kaoping/event-sourc
 import { openMemoryEventStore } from '@kaoping/event-store/memory';
 import type { Identity } from '@kaoping/nest-platform';
 import { fixedClock } from '@kaoping/testing';
-import { accountOrders } from '../adjustments/account-orders.ts';
+import { accountOrders } from '../adjustments/result/account-orders.ts';
 import { adjustmentsOutlet } from '../adjustments/adjustments.outlet.ts';
 import {
   adjustmentAccountDecider,

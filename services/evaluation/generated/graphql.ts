@@ -129,6 +129,7 @@ export type Query = {
   readonly inspection: Inspection;
   /** Planned inspections that would come to one organisation in the same month (000-36). */
   readonly inspectionMergeProposals: ReadonlyArray<InspectionMergeProposal>;
+  readonly overdueDeduction: OverdueDeduction;
   /** The tables that were held against a scheme, the latest first, at most 100. */
   readonly tableComparisons: ReadonlyArray<TableComparison>;
   readonly tableComparison: TableComparison;
@@ -354,6 +355,11 @@ export type QueryInspectionMergeProposalsArgs = {
 };
 
 
+export type QueryOverdueDeductionArgs = {
+  cycleId: Scalars['ID']['input'];
+};
+
+
 export type QueryTableComparisonsArgs = {
   schemeId: Scalars['ID']['input'];
 };
@@ -568,6 +574,8 @@ export type Mutation = {
   readonly concludeInspection: Receipt;
   readonly correctInspectionMarks: Receipt;
   readonly cancelInspection: Receipt;
+  /** From now on a unit that does not hand in its sheet by its day is told, and deducted when the days of grace are over. */
+  readonly arrangeOverdueDeduction: Receipt;
   /** Computes a published table anew and lists row by row what was published otherwise. */
   readonly comparePublishedTable: TableComparison;
   readonly callReviewMeeting: Receipt;
@@ -619,6 +627,7 @@ export type Mutation = {
   readonly proposeTopic: Receipt;
   readonly acceptTopicProposal: Receipt;
   readonly declineTopicProposal: Receipt;
+  /** Where being late deducts, only the superior sets other days once there are some. */
   readonly planTopic: Receipt;
   readonly reportTopicProgress: Receipt;
   readonly closeTopic: Receipt;
@@ -955,6 +964,11 @@ export type MutationCancelInspectionArgs = {
 };
 
 
+export type MutationArrangeOverdueDeductionArgs = {
+  input: ArrangeOverdueDeductionInput;
+};
+
+
 export type MutationComparePublishedTableArgs = {
   input: PublishedTableInput;
 };
@@ -1096,7 +1110,7 @@ export type MutationSendBackLetterSheetArgs = {
 
 
 export type MutationPublishTopicArgs = {
-  input: TopicInput;
+  input: PublishTopicInput;
 };
 
 
@@ -1106,7 +1120,7 @@ export type MutationProposeTopicArgs = {
 
 
 export type MutationAcceptTopicProposalArgs = {
-  input: TopicReferenceInput;
+  input: AcceptTopicInput;
 };
 
 
@@ -2885,6 +2899,38 @@ export type CancelInspectionInput = {
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What a sheet costs that a unit does not hand in; it is told first. */
+export type SheetDeduction = {
+  /** A deduction of the cycle's scheme. */
+  readonly circumstance: Scalars['ID']['output'];
+  /** How often, or how many points. */
+  readonly value: Scalars['Decimal']['output'];
+  /** Days after the notice in which the sheet can still be handed in. */
+  readonly graceDays: Scalars['Int']['output'];
+};
+
+export type OverdueDeduction = {
+  readonly cycleId: Scalars['ID']['output'];
+  /** Null where sheets cost nothing. */
+  readonly forSheets?: Maybe<SheetDeduction>;
+};
+
+export type SheetDeductionInput = {
+  /** A deduction of the cycle's scheme. */
+  readonly circumstance: Scalars['ID']['input'];
+  /** How often, or how many points; once where left out. */
+  readonly value?: InputMaybe<Scalars['Decimal']['input']>;
+  /** From 1 to 31 days; 3 where left out. */
+  readonly graceDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ArrangeOverdueDeductionInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  /** For self-assessments and sheets of departments. Left out: from now on they cost nothing. */
+  readonly forSheets?: InputMaybe<SheetDeductionInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type TableVerdict =
   | 'SAME'
   /** Only the score differs, by at most 0.01. */
@@ -3716,6 +3762,15 @@ export type TopicReport = {
   readonly text: Scalars['String']['output'];
 };
 
+/** What being late with a step costs, after the unit was told and three days have passed. */
+export type TopicLateness = {
+  readonly cycleId: Scalars['ID']['output'];
+  /** A deduction of the cycle's scheme. */
+  readonly circumstance: Scalars['ID']['output'];
+  /** How often, or how many points. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
 export type Topic = {
   readonly id: Scalars['ID']['output'];
   readonly kind: TopicKind;
@@ -3731,6 +3786,7 @@ export type Topic = {
   readonly outcome?: Maybe<TopicOutcome>;
   readonly review?: Maybe<Scalars['String']['output']>;
   readonly declinedBecause?: Maybe<Scalars['String']['output']>;
+  readonly overdue?: Maybe<TopicLateness>;
 };
 
 export type TopicPage = {
@@ -3768,13 +3824,37 @@ export type TopicInput = {
   readonly title: Scalars['String']['input'];
   readonly description: Scalars['String']['input'];
   readonly organisationId: Scalars['ID']['input'];
-  /** At most 60; a proposal needs at least one. */
+  /** From 1 to 60. */
   readonly milestones: ReadonlyArray<MilestoneInput>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type TopicReferenceInput = {
+export type TopicLatenessInput = {
+  /** The unit has to be in it. */
+  readonly cycleId: Scalars['ID']['input'];
+  /** A deduction of the cycle's scheme. */
+  readonly circumstance: Scalars['ID']['input'];
+  /** How often, or how many points; once where left out. */
+  readonly value?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type PublishTopicInput = {
   readonly topicId: Scalars['ID']['input'];
+  readonly kind: TopicKind;
+  readonly title: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  /** At most 60. */
+  readonly milestones: ReadonlyArray<MilestoneInput>;
+  /** Left out where being late costs nothing. */
+  readonly overdue?: InputMaybe<TopicLatenessInput>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AcceptTopicInput = {
+  readonly topicId: Scalars['ID']['input'];
+  /** Left out where being late costs nothing. */
+  readonly overdue?: InputMaybe<TopicLatenessInput>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 

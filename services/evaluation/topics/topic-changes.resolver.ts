@@ -1,17 +1,18 @@
-import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
+import type { CommandOutcome, EventStore } from '@kaoping/event-sourcing';
+import { Allow, EVENT_STORE, reachOf, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type {
+  AcceptTopicInput,
   CloseTopicInput,
   DeclineTopicInput,
   PlanTopicInput,
   PublishKeyProjectsInput,
+  PublishTopicInput,
   Receipt,
   ReportTopicProgressInput,
   TopicInput,
-  TopicReferenceInput,
 } from '../generated/graphql.ts';
 import { UnitGate } from '../unit-gate.ts';
 import {
@@ -23,6 +24,8 @@ import {
   PublishTopic,
   ReportTopicProgress,
 } from './decider/topic.commands.ts';
+import type { TopicLateness, TopicUnit } from './decider/topic.events.ts';
+import { loadLateness } from './load-lateness.ts';
 import { PublishKeyProjectsRequest } from './publish-key-projects/publish-key-projects.request.ts';
 import { TopicGate } from './topic-gate.ts';
 import { outcomeOf, topicContentOf } from './topic-input.ts';
@@ -33,13 +36,18 @@ export class TopicChangesResolver {
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(UnitGate) private readonly units: UnitGate,
     @Inject(TopicGate) private readonly topics: TopicGate,
+    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
   ) {}
 
   @Mutation('publishTopic')
   @Allow('officer')
-  async publishTopic(@Request() request: RequestContext, @Args('input') input: TopicInput): Promise<Receipt> {
+  async publishTopic(
+    @Request() request: RequestContext,
+    @Args('input') input: PublishTopicInput,
+  ): Promise<Receipt> {
     const unit = await this.units.pass(request, input.organisationId, ['officer']);
-    const data = { topicId: input.topicId, content: topicContentOf(input, unit) };
+    const lateness = await this.lateness(request, unit, input);
+    const data = { topicId: input.topicId, content: topicContentOf(input, unit), ...lateness };
     return this.execute(new PublishTopic(request.metadata(input.requestId), data));
   }
 
@@ -55,10 +63,11 @@ export class TopicChangesResolver {
   @Allow('officer')
   async acceptTopicProposal(
     @Request() request: RequestContext,
-    @Args('input') { topicId, requestId }: TopicReferenceInput,
+    @Args('input') input: AcceptTopicInput,
   ): Promise<Receipt> {
-    await this.topics.pass(request, topicId, ['officer']);
-    return this.execute(new AcceptTopicProposal(request.metadata(requestId), { topicId }));
+    const unit = await this.topics.pass(request, input.topicId, ['officer']);
+    const data = { topicId: input.topicId, ...(await this.lateness(request, unit, input)) };
+    return this.execute(new AcceptTopicProposal(request.metadata(input.requestId), data));
   }
 
   @Mutation('declineTopicProposal')
@@ -77,8 +86,9 @@ export class TopicChangesResolver {
     @Request() request: RequestContext,
     @Args('input') { requestId, topicId, milestones, reason }: PlanTopicInput,
   ): Promise<Receipt> {
-    await this.topics.pass(request, topicId, ['recorder', 'officer']);
-    const data = { topicId, milestones, ...(reason != null && { reason }) };
+    const unit = await this.topics.pass(request, topicId, ['recorder', 'officer']);
+    const by = reachOf(request.identity(), ['officer']).covers(unit) ? 'superior' : 'unit';
+    const data = { topicId, milestones, by, ...(reason != null && { reason }) } as const;
     return this.execute(new PlanTopic(request.metadata(requestId), data));
   }
 
@@ -112,6 +122,14 @@ export class TopicChangesResolver {
   ): Promise<Receipt> {
     reachOf(request.identity(), ['officer']).requireWhole();
     return this.execute(new PublishKeyProjectsRequest(request.metadata(requestId), month));
+  }
+
+  private lateness(
+    request: RequestContext,
+    { organisationId }: TopicUnit,
+    { overdue }: Pick<PublishTopicInput, 'overdue'>,
+  ): Promise<{ readonly overdue?: TopicLateness }> {
+    return loadLateness(this.eventStore, request.identity().tenantId, organisationId, overdue);
   }
 
   private async execute(command: ICommand): Promise<Receipt> {

@@ -1,4 +1,9 @@
-import type { TopicInput, TopicKind as KindName, TopicOutcome as OutcomeName } from '../generated/graphql.ts';
+import type {
+  PublishTopicInput,
+  TopicInput,
+  TopicKind as KindName,
+  TopicOutcome as OutcomeName,
+} from '../generated/graphql.ts';
 import type { TopicContent, TopicKind, TopicOutcome, TopicUnit } from './decider/topic.events.ts';
 
 const KINDS: Readonly<Record<KindName, TopicKind>> = {
@@ -19,7 +24,7 @@ export const outcomeOf = (outcome: OutcomeName): TopicOutcome => OUTCOMES[outcom
 
 /** A topic in the words of the domain, with the unit as it stands today. */
 export const topicContentOf = (
-  { kind, title, description, milestones }: TopicInput,
+  { kind, title, description, milestones }: TopicInput | PublishTopicInput,
   { organisationId, name, ancestorIds }: TopicUnit,
 ): TopicContent => ({
   kind: KINDS[kind],

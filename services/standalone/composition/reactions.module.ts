@@ -4,6 +4,7 @@ import {
   evaluationDueWork,
   evaluationInlets,
   evaluationOutlets,
+  evaluationReactors,
   type BallotBoxes,
 } from '@kaoping/evaluation';
 import {
@@ -102,7 +103,7 @@ const followMessages = (followers: Followers, ports: Ports): void => {
 };
 
 const followOwnEvents = (followers: Followers, ports: Ports): void => {
-  for (const reactor of organisationsReactors(ports)) {
+  for (const reactor of [...organisationsReactors(ports), ...evaluationReactors(ports)]) {
     addReactors(followers, `policy:${reactor.name}`, reactorsByTenant({ ...ports, reactor }));
   }
 };

@@ -2,7 +2,7 @@ import type { CommandExecutor, CommandOutcome } from '@kaoping/event-sourcing';
 import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { accountOrders } from '../account-orders.ts';
+import { accountOrders } from '../result/account-orders.ts';
 import { AnswerObjection } from '../decider/adjustment-account.commands.ts';
 
 @CommandHandler(AnswerObjection)

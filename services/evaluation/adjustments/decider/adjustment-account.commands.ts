@@ -137,6 +137,8 @@ export class NoticeOverdue {
       readonly rules: Pick<ClaimRules, 'terms' | 'inputs'>;
       readonly amount: ClaimAmount;
       readonly graceDays: number;
+      /** The day on which the organisation was told; the day of the command where left out. */
+      readonly noticedOn?: string;
     },
   ) {}
 }

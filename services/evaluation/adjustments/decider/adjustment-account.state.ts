@@ -87,6 +87,9 @@ export const adjustmentIn = (
 ): Adjustment | undefined =>
   Object.hasOwn(adjustments, adjustmentId) ? adjustments[adjustmentId] : undefined;
 
+/** The id of the deduction that overdue work comes to by itself. */
+export const overdueDeductionId = (workId: string): string => `overdue:${workId}`;
+
 /** The notice of some overdue work. */
 export const noticeIn = ({ notices }: AdjustmentAccount, workId: string): NoticedWork | undefined =>
   Object.hasOwn(notices, workId) ? notices[workId] : undefined;

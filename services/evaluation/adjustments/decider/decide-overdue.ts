@@ -4,7 +4,12 @@ import { DESCRIPTION_LIMIT, REASON_LIMIT, requiredText } from '../../cycles/resu
 import { countWithinCaps } from '../result/count-within-caps.ts';
 import type { NoticeOverdue, ReplyToOverdue, SettleOverdue } from './adjustment-account.commands.ts';
 import type { AccountPlace, AdjustmentApproved, AdjustmentClaimed } from './adjustment-account.events.ts';
-import { noticeIn, type AdjustmentAccount, type NoticedWork } from './adjustment-account.state.ts';
+import {
+  noticeIn,
+  overdueDeductionId,
+  type AdjustmentAccount,
+  type NoticedWork,
+} from './adjustment-account.state.ts';
 import { checkAmount } from './decide-claim.ts';
 import { settleDue } from './decide-effect.ts';
 import { after, standingOf, type Decision } from './decision.ts';
@@ -31,19 +36,31 @@ const REPLY = { field: { en: 'Reply', zh: '说明' }, max: DESCRIPTION_LIMIT };
 
 /** Work is noticed once, however often it is found overdue. */
 export const notice = ({ data, metadata }: NoticeOverdue, account: AdjustmentAccount): Decision => {
-  const { rules, graceDays, ...given } = data;
+  const { rules, graceDays, noticedOn = dayOf(metadata.now), ...given } = data;
   if (noticeIn(account, data.workId)) return [];
-  if (rules.terms.side !== 'deduction') throw new OverdueNeedsDeduction();
-  const isDays = Number.isInteger(graceDays) && graceDays >= GRACE_DAYS.min && graceDays <= GRACE_DAYS.max;
-  if (!isDays) throw new GraceDaysRefused(graceDays, GRACE_DAYS);
-  checkAmount(data.amount, rules.inputs);
+  checkOverdueTerms(data);
   if (Object.keys(account.notices).length >= NOTICE_LIMIT) {
     throw new AdjustmentLimitReached({ en: 'notices of overdue work', zh: '逾期提醒' }, NOTICE_LIMIT);
   }
-  const noticedOn = dayOf(metadata.now);
   const work = { ...data.work, title: requiredText(data.work.title, WORK_TITLE) };
   const deadline = addDays(noticedOn, graceDays);
   return [{ type: 'OverdueNoticed', data: { ...given, work, terms: rules.terms, noticedOn, deadline } }];
+};
+
+/**
+ * Whether overdue work can be answered so.
+ *
+ * @throws {OverdueNeedsDeduction} {@link GraceDaysRefused} {@link AdjustmentAmountRefused}
+ */
+export const checkOverdueTerms = ({
+  rules,
+  graceDays,
+  amount,
+}: Pick<NoticeOverdue['data'], 'rules' | 'graceDays' | 'amount'>): void => {
+  if (rules.terms.side !== 'deduction') throw new OverdueNeedsDeduction();
+  const isDays = Number.isInteger(graceDays) && graceDays >= GRACE_DAYS.min && graceDays <= GRACE_DAYS.max;
+  if (!isDays) throw new GraceDaysRefused(graceDays, GRACE_DAYS);
+  checkAmount(amount, rules.inputs);
 };
 
 /** The organisation has its say until the points are taken. */
@@ -90,7 +107,7 @@ const deduct = (
   { work, today }: { readonly work: NoticedWork; readonly today: string },
 ): Decision => {
   const { workId } = work;
-  const adjustmentId = `overdue:${workId}`;
+  const adjustmentId = overdueDeductionId(workId);
   const standing = standingOf(account, 'approved', 'effective');
   const count = countWithinCaps([...standing, { ...work, adjustmentId }]).get(adjustmentId);
   const place = { cycleId, organisationId };

@@ -3,9 +3,7 @@ import type { LoadedCycle } from '../../cycles/decider/load-cycle.ts';
 import { NoticeOverdue } from '../decider/adjustment-account.commands.ts';
 import type { OverdueWork } from '../decider/adjustment-account.events.ts';
 import { claimRulesOf } from './claim-rules.ts';
-
-/** Days in which overdue work can still be done or excused before it deducts, where nobody says. */
-const GRACE_DAYS = 3;
+import { answerWith } from './overdue-answer.ts';
 
 /** Work that somebody found overdue, and the deduction that answers it. */
 export interface OverdueFound {
@@ -18,6 +16,8 @@ export interface OverdueFound {
   /** How often, or how many points: once where left out. */
   readonly value?: string;
   readonly graceDays?: number;
+  /** The day on which the organisation was told already, so that it is not told twice. */
+  readonly noticedOn?: string;
 }
 
 /**
@@ -32,11 +32,13 @@ export const overdueNotice = (
   metadata: CommandMetadata,
   found: OverdueFound,
 ): NoticeOverdue => {
-  const { organisationId, workId, work, circumstance, value = '1', graceDays = GRACE_DAYS } = found;
+  const { organisationId, workId, work, circumstance, noticedOn } = found;
+  const { value, graceDays } = answerWith(found);
   const { name, ancestorIds } = loaded.organisation(organisationId);
   return new NoticeOverdue(metadata, {
     ...{ cycleId: loaded.cycleId, organisationId, organisationName: name, ancestorIds },
     ...{ workId, work, amount: { value }, graceDays },
+    ...(noticedOn !== undefined && { noticedOn }),
     rules: claimRulesOf(loaded, { side: 'deduction', circumstance }),
   });
 };

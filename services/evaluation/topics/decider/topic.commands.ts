@@ -1,6 +1,6 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
 import type { EvidencePlace } from '../../evidence/decider/evidence.events.ts';
-import type { Milestone, TopicContent, TopicOutcome } from './topic.events.ts';
+import type { Milestone, TopicContent, TopicLateness, TopicOutcome } from './topic.events.ts';
 
 /** Gives a topic out to a unit. */
 export class PublishTopic {
@@ -11,6 +11,8 @@ export class PublishTopic {
     readonly data: {
       readonly topicId: string;
       readonly content: TopicContent;
+      /** What being late costs, if anything; checked against the cycle's scheme. */
+      readonly overdue?: TopicLateness;
     },
   ) {}
 }
@@ -36,6 +38,8 @@ export class AcceptTopicProposal {
     readonly metadata: CommandMetadata,
     readonly data: {
       readonly topicId: string;
+      /** What being late costs, if anything; checked against the cycle's scheme. */
+      readonly overdue?: TopicLateness;
     },
   ) {}
 }
@@ -63,6 +67,7 @@ export class PlanTopic {
       readonly topicId: string;
       readonly milestones: readonly Milestone[];
       readonly reason?: string;
+      readonly by: 'unit' | 'superior';
     },
   ) {}
 }

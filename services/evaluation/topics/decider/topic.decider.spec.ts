@@ -14,6 +14,7 @@ import { topicDecider } from './topic.decider.ts';
 import {
   MilestonesRefused,
   ProgressRefused,
+  TopicDaysFixed,
   TopicIdTaken,
   TopicNotOverdue,
   TopicNotReady,
@@ -46,9 +47,14 @@ const reported = (doneMilestoneIds: readonly string[] = []): TopicEvent => ({
   type: 'TopicProgressReported',
   data: { month: '2026-03', text: '已完成三个村', doneMilestoneIds, evidenceIds: [], reportedAt: now },
 });
-const noticed = (noticedOn = '2026-03-28'): TopicEvent => ({
+const lateness = { cycleId: '2026', circumstance: 'n05', value: '1' };
+const costly: TopicEvent = {
+  type: 'TopicPublished',
+  data: { ...content, publishedAt: now, overdue: lateness },
+};
+const noticed = (noticedOn = '2026-03-28', given: object = {}): TopicEvent => ({
   type: 'TopicOverdueNoticed',
-  data: { organisationId: 'shijing', milestoneId: 'm1', title: step.title, dueOn: step.dueOn, noticedOn },
+  data: { organisationId: 'shijing', topicTitle: content.title, ...step, noticedOn, ...given },
 });
 const overdue: TopicEvent = {
   type: 'TopicOverdue',
@@ -64,10 +70,11 @@ const propose = (given: Partial<TopicContent> = {}) =>
   new ProposeTopic(metadata, { topicId, content: { ...content, ...given } });
 const accept = new AcceptTopicProposal(metadata, { topicId });
 const decline = (reason = '与现有项目重复') => new DeclineTopicProposal(metadata, { topicId, reason });
-const plan = (dueOn = '2026-04-30', reason?: string) =>
+const plan = (dueOn = '2026-04-30', reason?: string, by: 'unit' | 'superior' = 'unit') =>
   new PlanTopic(metadata, {
     topicId,
     milestones: [{ ...step, dueOn }],
+    by,
     ...(reason !== undefined && { reason }),
   });
 const report = (given: Partial<ReportTopicProgress['data']> = {}) =>
@@ -127,6 +134,30 @@ describe('a topic', () => {
     spec.given(proposed).when(plan()).thenRefuses(TopicNotReady);
   });
 
+  it('says what being late costs when it is given out or taken, and in its notice', () => {
+    const publishing = new PublishTopic(metadata, { topicId, content, overdue: lateness });
+    spec.given().when(publishing).then(costly);
+    spec
+      .given(proposed)
+      .when(new AcceptTopicProposal(metadata, { topicId, overdue: lateness }))
+      .then({ type: 'TopicProposalAccepted', data: { acceptedAt: now, overdue: lateness } });
+    spec
+      .given(costly)
+      .when(notice('2026-03-28'))
+      .then(noticed('2026-03-28', { overdue: lateness }));
+  });
+
+  it('keeps its days where being late costs something, unless the superior moves them', () => {
+    spec.given(costly).when(plan('2026-04-30', '雨季停工')).thenRefuses(TopicDaysFixed);
+    const moved = planned('2026-04-30', '雨季停工');
+    spec
+      .given(costly)
+      .when(plan('2026-04-30', '雨季停工', 'superior'))
+      .then(moved);
+    const unplanned: TopicEvent = { ...costly, data: { ...costly.data, milestones: [] } };
+    spec.given(unplanned).when(plan()).then(planned());
+  });
+
   it('is reported on month by month', () => {
     spec.given(published).when(report()).then(reported());
     spec
@@ -166,6 +197,8 @@ describe('a topic', () => {
     spec.given(published, noticed()).when(declare('2026-04-02')).then(overdue);
     spec.given(published, noticed(), overdue).when(declare('2026-04-03')).thenNothing();
     spec.given(published, noticed()).when(declare('2026-03-31')).thenRefuses(TopicNotOverdue);
+    // Told on 30 March: three whole days are 31 March, 1 and 2 April.
+    spec.given(published, noticed('2026-03-30')).when(declare('2026-04-02')).thenRefuses(TopicNotOverdue);
     spec.given(published).when(declare('2026-04-02')).thenRefuses(TopicNotOverdue);
     spec.given(published, noticed('2026-04-01')).when(declare('2026-04-02')).thenRefuses(TopicNotOverdue);
     spec

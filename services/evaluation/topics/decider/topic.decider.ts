@@ -15,8 +15,14 @@ import type {
   ReportTopicProgress,
   TopicCommand,
 } from './topic.commands.ts';
-import { MilestonesRefused, TopicIdTaken, TopicNotOverdue, TopicNotReady } from './topic.errors.ts';
-import type { TopicEvent } from './topic.events.ts';
+import {
+  MilestonesRefused,
+  TopicDaysFixed,
+  TopicIdTaken,
+  TopicNotOverdue,
+  TopicNotReady,
+} from './topic.errors.ts';
+import type { TopicEvent, TopicLateness } from './topic.events.ts';
 import {
   evolveTopic,
   initialTopic,
@@ -40,7 +46,7 @@ const begin = ({ type, data, metadata }: PublishTopic | ProposeTopic, topic: Top
   const { content } = data;
   checkTopicContent(content);
   if (type === 'PublishTopic') {
-    return [{ type: 'TopicPublished', data: { ...content, publishedAt: metadata.now } }];
+    return [{ type: 'TopicPublished', data: { ...content, publishedAt: metadata.now, ...latenessOf(data) } }];
   }
   // A proposal without a plan could only be answered by asking for one.
   if (content.milestones.length === 0) {
@@ -49,17 +55,27 @@ const begin = ({ type, data, metadata }: PublishTopic | ProposeTopic, topic: Top
   return [{ type: 'TopicProposed', data: { ...content, proposedAt: metadata.now } }];
 };
 
+const latenessOf = ({
+  overdue,
+}: {
+  readonly overdue?: TopicLateness;
+}): { readonly overdue?: TopicLateness } => (overdue ? { overdue } : {});
+
 const decline = ({ data }: DeclineTopicProposal): Decision => [
   { type: 'TopicProposalDeclined', data: { reason: requiredText(data.reason, REASON) } },
 ];
 
-/** The first plan needs no reason; another one does, since days move with it. */
+/**
+ * The first plan needs no reason; another one does, since days move with it. Where being late costs something, the
+ * unit cannot move its own days.
+ */
 const plan = ({ data }: PlanTopic, topic: KnownTopic): Decision => {
   const { milestones } = data;
   checkMilestones(milestones);
   if (milestones.length === 0)
     throw new MilestonesRefused({ en: 'name at least one.', zh: '至少须有一个节点。' });
   if (topic.milestones.length === 0) return [{ type: 'TopicPlanned', data: { milestones } }];
+  if (topic.overdue && data.by === 'unit') throw new TopicDaysFixed();
   return [{ type: 'TopicPlanned', data: { milestones, reason: requiredText(data.reason ?? '', REASON) } }];
 };
 
@@ -74,10 +90,13 @@ const notice = ({ data }: NoticeTopicOverdue, topic: KnownTopic): Decision => {
   const milestone = milestoneOf(topic, data.milestoneId);
   if (!isNoticeDue(milestone, data.on)) return [];
   const { milestoneId, title, dueOn } = milestone;
-  const { organisationId } = topic.unit;
-  return [
-    { type: 'TopicOverdueNoticed', data: { organisationId, milestoneId, title, dueOn, noticedOn: data.on } },
-  ];
+  const told = {
+    organisationId: topic.unit.organisationId,
+    topicTitle: topic.title,
+    ...{ milestoneId, title, dueOn, noticedOn: data.on },
+    ...latenessOf(topic),
+  };
+  return [{ type: 'TopicOverdueNoticed', data: told }];
 };
 
 const declare = ({ data }: DeclareTopicOverdue, topic: KnownTopic): Decision => {
@@ -117,7 +136,12 @@ const answerProposal = (command: ProposalAnswer, topic: KnownTopic): Decision =>
   if (topic.status !== 'proposed') throw new TopicNotReady(PROPOSED);
   return command.type === 'DeclineTopicProposal'
     ? decline(command)
-    : [{ type: 'TopicProposalAccepted', data: { acceptedAt: command.metadata.now } }];
+    : [
+        {
+          type: 'TopicProposalAccepted',
+          data: { acceptedAt: command.metadata.now, ...latenessOf(command.data) },
+        },
+      ];
 };
 
 type ProposalAnswer = AcceptTopicProposal | DeclineTopicProposal;
@@ -148,7 +172,7 @@ const decideLater = (command: LaterCommand, topic: KnownTopic): Decision =>
 export const topicDecider: Decider<Topic, TopicCommand, TopicEvent> = {
   category: 'topic',
   initialState: initialTopic,
-  stateVersion: 1,
+  stateVersion: 2,
   evolve: evolveTopic,
   decide: (command, topic) => {
     if (command.type === 'PublishTopic' || command.type === 'ProposeTopic') return begin(command, topic);

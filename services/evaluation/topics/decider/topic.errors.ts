@@ -59,3 +59,15 @@ export class TopicNotOverdue extends DomainError {
     });
   }
 }
+
+/** Being late costs something, so the superior sets the days. */
+export class TopicDaysFixed extends DomainError {
+  readonly code = 'TOPIC.DAYS_FIXED';
+
+  constructor() {
+    super({
+      en: '"milestones": being late deducts here, so only the superior can set other steps or days: ask for it.',
+      zh: '“节点计划”：该课题逾期扣分，节点和日期只能由上级调整，请向上级申请。',
+    });
+  }
+}

@@ -26,17 +26,30 @@ export interface TopicContent {
   readonly milestones: readonly Milestone[];
 }
 
+/** What being late costs: a deduction of a cycle's scheme, and how often or how much of it. */
+export interface TopicLateness {
+  readonly cycleId: string;
+  readonly circumstance: string;
+  readonly value: string;
+}
+
 /** How a topic ended. */
 export type TopicOutcome = 'achieved' | 'partly-achieved' | 'not-achieved';
 
 /** The superior gave a topic out. */
-export type TopicPublished = DomainEvent<'TopicPublished', TopicContent & { readonly publishedAt: string }>;
+export type TopicPublished = DomainEvent<
+  'TopicPublished',
+  TopicContent & { readonly publishedAt: string; readonly overdue?: TopicLateness }
+>;
 
 /** A unit put a topic forward, with its plan. */
 export type TopicProposed = DomainEvent<'TopicProposed', TopicContent & { readonly proposedAt: string }>;
 
 /** The superior took a proposal: the topic is under way. */
-export type TopicProposalAccepted = DomainEvent<'TopicProposalAccepted', { readonly acceptedAt: string }>;
+export type TopicProposalAccepted = DomainEvent<
+  'TopicProposalAccepted',
+  { readonly acceptedAt: string; readonly overdue?: TopicLateness }
+>;
 
 /** The superior did not take it. */
 export type TopicProposalDeclined = DomainEvent<'TopicProposalDeclined', { readonly reason: string }>;
@@ -60,15 +73,17 @@ export type TopicProgressReported = DomainEvent<
   }
 >;
 
-/** The unit was told that a step is nearly or already due. */
+/** The unit was told that a step is nearly or already due, and what it costs to leave it undone. */
 export type TopicOverdueNoticed = DomainEvent<
   'TopicOverdueNoticed',
   {
     readonly organisationId: string;
+    readonly topicTitle: string;
     readonly milestoneId: string;
     readonly title: string;
     readonly dueOn: string;
     readonly noticedOn: string;
+    readonly overdue?: TopicLateness;
   }
 >;
 

@@ -27,22 +27,24 @@ const content: TopicContent = {
   unit,
   milestones: [step],
 };
+const overdue = { cycleId: '2026', circumstance: 'n05', value: '1' };
 const declined = [
   new ProposeTopic(metadata('c1'), { topicId, content }),
   new DeclineTopicProposal(metadata('c2'), { topicId, reason: '与现有项目重复' }),
 ];
 const accepted = [
   new ProposeTopic(metadata('c1'), { topicId, content }),
-  new AcceptTopicProposal(metadata('c2'), { topicId }),
+  new AcceptTopicProposal(metadata('c2'), { topicId, overdue }),
 ];
 const published = [
-  new PublishTopic(metadata('c1'), { topicId, content }),
+  new PublishTopic(metadata('c1'), { topicId, content, overdue }),
   new NoticeTopicOverdue(metadata('c2'), { topicId, milestoneId: 'm1', on: '2026-03-28' }),
   new DeclareTopicOverdue(metadata('c3'), { topicId, milestoneId: 'm1', on: '2026-04-02' }),
   new PlanTopic(metadata('c4'), {
     topicId,
     milestones: [{ ...step, dueOn: '2026-04-30' }],
     reason: '雨季停工',
+    by: 'superior',
   }),
   new ReportTopicProgress(metadata('c5'), {
     topicId,

@@ -1,6 +1,6 @@
 import type { ProposedEvent } from '@kaoping/event-sourcing';
 import { TopicUnknown } from './topic.errors.ts';
-import type { Milestone, TopicContent, TopicEvent, TopicOutcome } from './topic.events.ts';
+import type { Milestone, TopicContent, TopicEvent, TopicLateness, TopicOutcome } from './topic.events.ts';
 
 /** A step as it stands. */
 export interface TopicMilestone extends Milestone {
@@ -17,6 +17,8 @@ export interface KnownTopic extends Omit<TopicContent, 'milestones'> {
   readonly outcome?: TopicOutcome;
   readonly review?: string;
   readonly declinedBecause?: string;
+  /** What being late costs, if anything. */
+  readonly overdue?: TopicLateness;
   /** The commands that were carried out. */
   readonly doneBy: readonly string[];
 }
@@ -39,7 +41,8 @@ export const evolveTopic = (topic: Topic, event: ProposedEvent<TopicEvent>): Top
     const { kind, title, description, unit, milestones } = event.data;
     const status = event.type === 'TopicPublished' ? 'under-way' : 'proposed';
     const content = { kind, title, description, unit, milestones: planned(milestones, []) };
-    return { ...content, status, doneBy: [event.causationId] };
+    const lateness = event.type === 'TopicPublished' ? latenessOf(event.data) : {};
+    return { ...content, ...lateness, status, doneBy: [event.causationId] };
   }
   if (topic.status === 'absent') return topic;
   const state = { ...topic, doneBy: [...topic.doneBy, event.causationId] };
@@ -66,13 +69,16 @@ const isOfMilestones = (event: TopicWork | TopicDecision): event is TopicWork =>
 const decided = (topic: KnownTopic, event: TopicDecision): KnownTopic => {
   switch (event.type) {
     case 'TopicProposalAccepted':
-      return { ...topic, status: 'under-way' };
+      return { ...topic, ...latenessOf(event.data), status: 'under-way' };
     case 'TopicProposalDeclined':
       return { ...topic, status: 'declined', declinedBecause: event.data.reason };
     case 'TopicClosed':
       return { ...topic, status: 'closed', outcome: event.data.outcome, review: event.data.review };
   }
 };
+
+const latenessOf = ({ overdue }: Pick<KnownTopic, 'overdue'>): Pick<KnownTopic, 'overdue'> =>
+  overdue ? { overdue } : {};
 
 const atWork = (topic: KnownTopic, event: TopicWork): KnownTopic => {
   switch (event.type) {

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '@kaoping/calendar';
 import type { KnownTopic, TopicMilestone } from '../decider/topic.state.ts';
 
 /** A unit is told so many days before a step counts as overdue, and never later. */
-const NOTICE_DAYS = 3;
+export const NOTICE_DAYS = 3;
 
 /** What the clock asks of a step. */
 export interface OverdueWork {
@@ -23,7 +23,7 @@ export const isOverdueOn = (
   !isOverdue &&
   noticedOn !== undefined &&
   dueOn < today &&
-  daysBetween(noticedOn, today) >= NOTICE_DAYS;
+  daysBetween(noticedOn, today) > NOTICE_DAYS;
 
 /** What is due of a topic on a day. */
 export const overdueWork = ({ status, milestones }: KnownTopic, today: string): readonly OverdueWork[] =>

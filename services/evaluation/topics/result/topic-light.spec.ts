@@ -38,8 +38,8 @@ describe('what the clock asks of a topic', () => {
     expect(kinds({}, '2026-03-27')).toEqual([]);
     expect(kinds({}, '2026-03-28')).toEqual(['notice']);
     expect(kinds({}, '2026-05-01')).toEqual(['notice']);
-    expect(kinds({ noticedOn: '2026-05-01' }, '2026-05-03')).toEqual([]);
-    expect(kinds({ noticedOn: '2026-05-01' }, '2026-05-04')).toEqual(['overdue']);
+    expect(kinds({ noticedOn: '2026-05-01' }, '2026-05-04')).toEqual([]);
+    expect(kinds({ noticedOn: '2026-05-01' }, '2026-05-05')).toEqual(['overdue']);
     expect(kinds({ noticedOn: '2026-05-01', isOverdue: true }, '2026-05-05')).toEqual([]);
     expect(overdueWork({ ...topic, ...underWay(), status: 'closed' }, '2026-05-01')).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { ALL_TOPICS, TOPIC_TABLE, type TopicRow } from './topic.row.ts';
 /** Keeps every topic as it stands, by the unit that sees to it. */
 export const topicListProjection: Projection = {
   name: 'topic-list',
-  version: 1,
+  version: 2,
   categories: ['topic'],
   tables: [TOPIC_TABLE],
   project: async (events, rows) => {

@@ -1,8 +1,8 @@
 import { orderFor, type SealedOrder } from '@kaoping/event-sourcing';
-import { RequireStage } from '../cycles/decider/evaluation-cycle.commands.ts';
-import { evaluationCycleDecider } from '../cycles/decider/evaluation-cycle.decider.ts';
-import type { AdjustmentAccountCommand } from './decider/adjustment-account.commands.ts';
-import { adjustmentAccountDecider, adjustmentAccountId } from './decider/adjustment-account.decider.ts';
+import { RequireStage } from '../../cycles/decider/evaluation-cycle.commands.ts';
+import { evaluationCycleDecider } from '../../cycles/decider/evaluation-cycle.decider.ts';
+import type { AdjustmentAccountCommand } from '../decider/adjustment-account.commands.ts';
+import { adjustmentAccountDecider, adjustmentAccountId } from '../decider/adjustment-account.decider.ts';
 
 type Stage = Partial<Omit<RequireStage['data'], 'cycleId'>>;
 
