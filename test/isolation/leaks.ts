@@ -33,12 +33,20 @@ export const leaksIn = (answer: SeenAnswer, sent: unknown, { marks, words }: Sec
     .toSorted((one, other) => other.length - one.length)
     .reduce((all, text) => all.map((one) => one.replaceAll(text, '')), said);
   const marked = heard.flatMap((text) =>
-    marks.filter((mark) => text.includes(mark)).map((mark) => `${mark} in “${text}”`),
+    marks.filter((mark) => text.includes(mark)).map((mark) => `${mark} in “${around(text, mark)}”`),
   );
   const known = heard
     .flatMap((text) => [text, ...text.split(BETWEEN_WORDS).map(withoutStop)])
     .filter((word) => words.has(word));
   return [...new Set([...marked, ...known])];
+};
+
+/** Letters on either side of a find, to see where it stands. */
+const CONTEXT = 100;
+
+const around = (text: string, mark: string): string => {
+  const at = text.indexOf(mark);
+  return text.slice(Math.max(0, at - CONTEXT), at + mark.length + CONTEXT);
 };
 
 const textsOf = (body: string): readonly string[] => {

@@ -25,7 +25,7 @@ const wordsOf = (events: readonly RecordedEvent[]): ReadonlySet<string> =>
   );
 
 /** Every event of a tenant. */
-export const eventsOf = (group: Group, enterprise: Enterprise): Promise<readonly RecordedEvent[]> =>
+const eventsOf = (group: Group, enterprise: Enterprise): Promise<readonly RecordedEvent[]> =>
   group.onConsole(async ({ eventStore }) => {
     const ledger = await eventStore.ledger(tenantId(enterprise.id));
     return ledger.read();

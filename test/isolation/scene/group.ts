@@ -5,6 +5,7 @@ import { tenantId } from '@kaoping/event-sourcing';
 import { RegisterEnterprise } from '@kaoping/organisations';
 import { issueToken, startServer, withConsole, type ConsoleSession } from '@kaoping/standalone';
 import type { GraphQLSchema } from 'graphql';
+import { VICTIM } from '../places.ts';
 import { schemaOf } from '../schema-requests.ts';
 import { door, eventually, type Door } from './door.ts';
 
@@ -83,7 +84,7 @@ export const startGroup = async (): Promise<Group> => {
     schema,
     headquarters,
     neighbour: await takeIn('gushuyuan', '古书院矿'),
-    victim: await takeIn('changping', '长平公司'),
+    victim: await takeIn(VICTIM, '长平公司'),
     nobody,
     withToken,
     within: async ({ id }, role, scope) => {
@@ -101,7 +102,7 @@ export const startGroup = async (): Promise<Group> => {
 const bearer = (token: string): Readonly<Record<string, string>> => ({ authorization: `Bearer ${token}` });
 
 /** Something for each role. */
-export const eachRole = <Value>(make: (role: RoleName) => Value): Readonly<Record<RoleName, Value>> =>
+const eachRole = <Value>(make: (role: RoleName) => Value): Readonly<Record<RoleName, Value>> =>
   Object.fromEntries(ROLES.map((role) => [role, make(role)])) as Record<RoleName, Value>;
 
 const tokensOf = async (session: ConsoleSession, tenant: string): Promise<Enterprise['tokens']> => {
