@@ -1,8 +1,10 @@
 import { dayOf } from '@kaoping/calendar';
-import { streamKey, type Projection, type RecordedEvent, type Rows } from '@kaoping/event-sourcing';
+import type { Projection, RecordedEvent, Rows } from '@kaoping/event-sourcing';
 import { add, parseDecimal, toDecimalText } from '@kaoping/scoring-engine';
 import type { BurdenRates, BurdenRatesArranged, FormEditingReported } from '../decider/burden.events.ts';
-import { ASKED_BY, type Asked, type AskedItem, type BurdenedUnit } from '../result/asked-items.ts';
+import { ASKED_BY } from '../result/asked-items.ts';
+import type { Asked, AskedItem, BurdenedUnit } from '../result/asked.ts';
+import { streamUnitOf } from './stream-unit.ts';
 import { DEFAULT_BURDEN_RATES } from '../result/default-rates.ts';
 import { BURDEN_TABLES, burdenKey, emptyBurden, type BurdenRow, type StreamUnit } from './burden.row.ts';
 
@@ -12,7 +14,7 @@ const MONTH_LENGTH = 7;
 /** Keeps, month by month, what each unit was asked, what of it twice, and what it was spared. */
 export const burdenListProjection: Projection = {
   name: 'burden-list',
-  version: 1,
+  version: 2,
   categories: ['burden-rates', 'form-editing', ...Object.keys(ASKED_BY)],
   tables: Object.values(BURDEN_TABLES),
   project: async (events, rows) => {
@@ -35,20 +37,20 @@ const apply = async (event: RecordedEvent, rows: Rows): Promise<void> => {
 };
 
 const applyAsked = async (event: RecordedEvent, asked: Asked, rows: Rows): Promise<void> => {
-  const key = streamKey(event.stream);
-  const named = asked.unit && { unit: asked.unit, about: asked.about ?? '' };
-  if (named) rows.put(BURDEN_TABLES.units, key, named satisfies StreamUnit);
-  const of = named ?? (await rows.get<StreamUnit>(BURDEN_TABLES.units, key));
+  const of = await streamUnitOf(event, asked, rows);
   // What is asked of people without a unit, such as outside raters, is no unit's burden.
   if (!of || asked.items.length + asked.reused.length === 0) return;
   const rates = (await rows.get<BurdenRates>(BURDEN_TABLES.rates, RATES_KEY)) ?? DEFAULT_BURDEN_RATES;
-  const twice = await askedBefore(rows, of, asked.items);
+  const before = await askedBefore(rows, of, asked.items);
+  const items = asked.isWrittenOver ? asked.items.filter((item) => !before.includes(item)) : asked.items;
+  const twice = asked.isWrittenOver ? [] : before;
+  if (items.length + asked.reused.length === 0) return;
   const minutesOf = (kinds: readonly { readonly kind: keyof BurdenRates }[]): string =>
     totalOf(kinds.map(({ kind }) => rates[kind]));
   await change(rows, event, of.unit, (row) => ({
     ...row,
-    items: row.items + asked.items.length,
-    minutes: totalOf([row.minutes, minutesOf(asked.items)]),
+    items: row.items + items.length,
+    minutes: totalOf([row.minutes, minutesOf(items)]),
     itemsTwice: row.itemsTwice + twice.length,
     minutesTwice: totalOf([row.minutesTwice, minutesOf(twice)]),
     itemsReused: row.itemsReused + asked.reused.length,

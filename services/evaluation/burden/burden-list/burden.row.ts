@@ -1,4 +1,4 @@
-import type { BurdenedUnit } from '../result/asked-items.ts';
+import type { BurdenedUnit } from '../result/asked.ts';
 
 /** The tables of the burden. */
 export const BURDEN_TABLES = {
@@ -6,7 +6,7 @@ export const BURDEN_TABLES = {
   months: 'months',
   /** What each unit was asked already, by unit and key of the item. */
   asked: 'asked',
-  /** {@link StreamUnit} by stream. */
+  /** {@link StreamUnit} by stream, and by part of it where it is about several units. */
   units: 'units',
   /** The rates in force, under one key. */
   rates: 'rates',

@@ -6,37 +6,15 @@ import type {
   TargetLetterDrafted,
 } from '../../target-letters/decider/target-letter.events.ts';
 import type { SheetAnswer, SheetAssigned, SheetSubmitted } from '../../sheets/decider/sheet.events.ts';
-import type { AskedKind } from '../decider/burden.events.ts';
-
-/** A unit with those above it. */
-export interface BurdenedUnit {
-  readonly organisationId: string;
-  readonly ancestorIds: readonly string[];
-}
-
-/** Something that a unit had to enter. The same key asked again is asked twice. */
-export interface AskedItem {
-  readonly key: string;
-  readonly kind: AskedKind;
-}
-
-/** What one event says of the work of a unit; the unit is left out where an earlier event of the stream named it. */
-export interface Asked {
-  readonly unit?: BurdenedUnit;
-  /** What later events of the stream are about: the same item of the same thing is asked twice. */
-  readonly about?: string;
-  readonly items: readonly AskedItem[];
-  /** What did not have to be entered, because the ledger knew it. */
-  readonly reused: readonly AskedKind[];
-}
-
-type Reading = (event: never) => Asked;
+import { kindOf, unitOf, type Asked, type AskedItem, type Readings } from './asked.ts';
+import { ASKED_IN_MEETINGS } from './asked-in-meetings.ts';
 
 /**
  * What each kind of event asked of whom. To count the forms of another part, name its category and its events
  * here, and raise the version of the projection.
  */
-export const ASKED_BY: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
+export const ASKED_BY: Readings = {
+  ...ASKED_IN_MEETINGS,
   evidence: {
     EvidenceStored: ({ data }: RecordedEvent<EvidenceStored>): Asked => ({
       unit: unitOf(data),
@@ -111,20 +89,4 @@ const answerItems = ({
   const key = `input ${input} ${organisationId} ${label}`;
   const why: readonly AskedItem[] = reason === undefined ? [] : [{ key: `${key} reason`, kind: 'text' }];
   return [{ key, kind: kindOf(value) }, ...why];
-};
-
-const unitOf = ({ organisationId, ancestorIds }: BurdenedUnit): BurdenedUnit => ({
-  organisationId,
-  ancestorIds,
-});
-
-const FIGURE_PATTERN = /^-?\d+(?:\.\d+)?$/u;
-
-/** Longer words are written, not chosen. */
-const WRITTEN_FROM = 30;
-
-const kindOf = (value: string): AskedKind => {
-  if (FIGURE_PATTERN.test(value)) return 'decimal';
-  if (value === 'yes' || value === 'no') return 'flag';
-  return value.length >= WRITTEN_FROM ? 'text' : 'level';
 };
