@@ -1,6 +1,6 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
 import type { Reach } from '@kaoping/nest-platform';
-import type { TableFile } from '@kaoping/spreadsheets';
+import type { RoundedCell, TableFile } from '@kaoping/spreadsheets';
 import type { FiguresReading, TableFigure } from './result/read-figures.ts';
 
 /** A table of figures for a cycle, with all that was said about it. */
@@ -45,4 +45,6 @@ export interface BusinessResultsPreview extends Omit<FiguresReading, 'figures'> 
   readonly headers: readonly string[];
   readonly columns: Readonly<Record<string, string>>;
   readonly figures: readonly PreviewedFigure[];
+  /** Cells that are read as they are shown, and hold more. */
+  readonly warnings: readonly RoundedCell[];
 }

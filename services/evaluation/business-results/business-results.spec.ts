@@ -9,6 +9,8 @@ import type { BusinessResultsRequest } from './business-results.request.ts';
 import type { BusinessResultsEvent } from './decider/business-results.events.ts';
 import { importResults } from './import-results/import-results.ts';
 import { prepareResults } from './prepare-results.ts';
+import { publicResults } from './public-results.ts';
+import { roundedWorkbook } from '../spec-support/rounded-workbook.ts';
 
 const SCHEME = 'dinghai-towns-2018';
 const NAMES = ['盐仓街道', '小沙街道', '岑港街道'] as const;
@@ -108,6 +110,22 @@ describe('a table of figures for a cycle', () => {
     expect(figures.map(({ organisationId }) => organisationId)).toEqual(['小沙街道']);
     await expect(take(bad)).rejects.toMatchObject({ code: 'BUSINESS_RESULTS.TABLE_REFUSED' });
     expect(await types()).toEqual([]);
+  });
+
+  it('warns of figures that hold more than they show, in columns that are read', async () => {
+    const { preview } = await openCycle();
+    const bytes = roundedWorkbook(
+      ['单位', HEADER, '备注列'],
+      ['盐仓街道', { holds: '1.67' }, { holds: '3.14' }],
+      ['小沙街道', '2', '无'],
+    );
+    const read = await preview({ ...table([]), fileName: '经营业绩.xlsx', bytes });
+    expect(read.figures.map(({ value }) => value)).toEqual(['2', '2']);
+    expect(read.warnings).toEqual([{ line: 2, column: HEADER, shown: '2', held: '1.67' }]);
+    expect(publicResults(read)).toMatchObject({
+      warningCount: 1,
+      warnings: [{ row: 2, column: HEADER, shown: '2', held: '1.67' }],
+    });
   });
 
   it('refuses a value that the scheme does not take', async () => {

@@ -1,6 +1,6 @@
 import { loadState, type EventStore } from '@kaoping/event-sourcing';
 import { digestOf } from '@kaoping/ledger-proofs';
-import { fileDigest, openTable } from '@kaoping/spreadsheets';
+import { fileDigest, openTable, roundedCells } from '@kaoping/spreadsheets';
 import { loadCycle, type LoadedCycle } from '../cycles/decider/load-cycle.ts';
 import type {
   BusinessResultsPreview,
@@ -44,6 +44,7 @@ export const prepareResults = async (
       unused: reading.unused,
       problems: reading.problems,
       figures: reading.figures.map((figure) => beside(figure, present)),
+      warnings: roundedCells(table).filter(({ column }) => !reading.unused.includes(column)),
     },
   };
 };

@@ -17,6 +17,7 @@ export const publicResults = ({
   unused: unusedColumns,
   figures,
   problems,
+  warnings,
   ...rest
 }: BusinessResultsPreview): PublicPreview => ({
   ...rest,
@@ -25,6 +26,8 @@ export const publicResults = ({
   columns: Object.entries(columns).map(([column, input]) => ({ column, input })),
   figureCount: figures.length,
   problemCount: problems.length,
+  warningCount: warnings.length,
+  warnings: warnings.slice(0, LISTED_MAX).map(({ line: row, ...cell }) => ({ row, ...cell })),
   figures: figures.slice(0, LISTED_MAX).map(({ line: row, fate, label, replacedValue, ...figure }) => ({
     ...figure,
     row,

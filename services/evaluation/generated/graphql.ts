@@ -1913,6 +1913,16 @@ export type FigureProblem = {
   readonly message: Text;
 };
 
+/** A cell whose format shows less than it holds: what is shown is what is read. */
+export type RoundedCell = {
+  readonly row: Scalars['Int']['output'];
+  readonly column: Scalars['String']['output'];
+  /** E.g. 87. */
+  readonly shown: Scalars['String']['output'];
+  /** E.g. 86.67. */
+  readonly held: Scalars['String']['output'];
+};
+
 /** Which input of the scheme a column holds. */
 export type InputColumn = {
   readonly column: Scalars['String']['output'];
@@ -1933,6 +1943,8 @@ export type BusinessResultsPreview = {
   readonly problemCount: Scalars['Int']['output'];
   readonly figures: ReadonlyArray<ImportedFigure>;
   readonly problems: ReadonlyArray<FigureProblem>;
+  readonly warningCount: Scalars['Int']['output'];
+  readonly warnings: ReadonlyArray<RoundedCell>;
 };
 
 export type InputColumnInput = {
@@ -3001,6 +3013,10 @@ export type TableComparison = {
   readonly differences: ReadonlyArray<TableDifference>;
   readonly remarkCount: Scalars['Int']['output'];
   readonly remarks: ReadonlyArray<TableRemark>;
+  /** Cells that were read as they are shown, and hold more: a difference may come of it. */
+  readonly warningCount: Scalars['Int']['output'];
+  /** At most 500. */
+  readonly warnings: ReadonlyArray<RoundedCell>;
   readonly comparedAt: Scalars['Instant']['output'];
   readonly comparedBy: Scalars['String']['output'];
   readonly position: Scalars['Position']['output'];

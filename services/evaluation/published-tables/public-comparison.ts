@@ -21,7 +21,7 @@ export const publicComparison = ({
   comparedBy,
   position,
 }: TableComparisonView): TableComparison => {
-  const { comparisonId, file, columns, counts, rows, remarks, unused, ...about } = comparison;
+  const { comparisonId, file, columns, counts, rows, remarks, unused, warnings, ...about } = comparison;
   return {
     ...about,
     id: comparisonId,
@@ -37,6 +37,7 @@ export const publicComparison = ({
     })),
     differences: rows.map(publicRow),
     remarks: remarks.map(publicRemark),
+    warnings: warnings.map(({ line: row, ...cell }) => ({ row, ...cell })),
     comparedBy,
     position,
   };

@@ -5,6 +5,8 @@ import { asGolden, commandMetadata, fixedClock, goldenSamples } from '@kaoping/t
 import { comparePublishedTable } from './compare-table/compare-published-table.ts';
 import type { TableToCompare } from './compare-table/compare-table.request.ts';
 import { publishedTableDecider, RecordTableComparison } from './decider/published-table.decider.ts';
+import { publicComparison } from './public-comparison.ts';
+import { roundedWorkbook } from '../spec-support/rounded-workbook.ts';
 import { TableComparisonsHandler } from './table-comparison-view/table-comparison.handler.ts';
 import { TableComparisonsQuery } from './table-comparison-view/table-comparison.query.ts';
 
@@ -146,6 +148,17 @@ describe('a table that was published last year', () => {
     expect(view?.comparison.remarkCount).toBe(1);
   });
 
+  it('warns of figures that hold more than they show, since the shown one is compared', async () => {
+    const { compare, kept } = await open();
+    const rows = ROWS.map(([name = '', ...figures]) => [name, ...figures, { holds: '94.68' }]);
+    const bytes = roundedWorkbook(['单位', ...INPUTS, '最终得分'], ...rows);
+    await compare({ ...(await tableOf([])), bytes });
+    const [view] = await kept();
+    expect(view?.comparison.warningCount).toBe(3);
+    expect(view?.comparison.warnings[0]).toEqual({ line: 2, column: '最终得分', shown: '95', held: '94.68' });
+    expect(view && publicComparison(view).warnings[2]).toMatchObject({ row: 4, shown: '95', held: '94.68' });
+  });
+
   it('is refused where it names units and nothing that could be compared, and told which columns', async () => {
     const { compare, ledger } = await open();
     const bytes = await writeExcel([
@@ -206,6 +219,8 @@ describe('the stored shape of a comparison', () => {
           sentence: { en: '"86..67" is no number.', zh: '“86..67”不是数字。' },
         },
       ],
+      warningCount: 1,
+      warnings: [{ line: 5, column: '核定成绩', shown: '87', held: '86.67' }],
     });
     const written = asGolden(publishedTableDecider.decide(command, publishedTableDecider.initialState));
     expect(goldenSamples(new URL('decider/golden/', import.meta.url))).toEqual(written);

@@ -1,6 +1,6 @@
 import { loadState, orderFor, type CommandExecutor, type EventStore } from '@kaoping/event-sourcing';
 import { digestOf } from '@kaoping/ledger-proofs';
-import { fileDigest, openTable } from '@kaoping/spreadsheets';
+import { fileDigest, openTable, roundedCells } from '@kaoping/spreadsheets';
 import { findScheme } from '../find-scheme.ts';
 import { publishedTableDecider, RecordTableComparison } from '../decider/published-table.decider.ts';
 import { PublishedTableRefused } from '../decider/published-table.errors.ts';
@@ -14,7 +14,7 @@ export interface ComparePorts {
 }
 
 /** Rows and remarks in one event: what somebody goes through by hand; the counts tell all. */
-const KEPT = { rows: 2_000, remarks: 500 };
+const KEPT = { rows: 2_000, remarks: 500, warnings: 500 };
 
 /**
  * Holds a published table against a scheme and keeps what came of it; the table itself changes nothing.
@@ -35,6 +35,7 @@ export const comparePublishedTable = async (
   const { counts, rows, remarks, unused } = compareTable(table, checked, settings);
   const isCompared = counts.same + counts.rounding + counts.different > 0;
   if (!isCompared) throw new PublishedTableRefused(remarks, unused);
+  const warnings = roundedCells(table).filter(({ column }) => !unused.includes(column));
   const about = {
     schemeId,
     schemeVersion: checked.scheme.version,
@@ -56,6 +57,8 @@ export const comparePublishedTable = async (
     rows: rows.slice(0, KEPT.rows),
     remarkCount: remarks.length,
     remarks: remarks.slice(0, KEPT.remarks),
+    warningCount: warnings.length,
+    warnings: warnings.slice(0, KEPT.warnings),
   };
   const order = orderFor(publishedTableDecider, schemeId, new RecordTableComparison(metadata, comparison));
   await commands.execute(metadata, order);

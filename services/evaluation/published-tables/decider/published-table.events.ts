@@ -35,6 +35,14 @@ export interface TableRemark {
   readonly sentence: Sentence;
 }
 
+/** A cell that was read as it is shown, and holds more. */
+export interface RoundedTableCell {
+  readonly line: number;
+  readonly column: string;
+  readonly shown: string;
+  readonly held: string;
+}
+
 /** A table that was published long ago was computed anew and held against itself; nothing was overwritten. */
 export type PublishedTableCompared = DomainEvent<
   'PublishedTableCompared',
@@ -61,6 +69,8 @@ export type PublishedTableCompared = DomainEvent<
     readonly rows: readonly ComparedRow[];
     readonly remarkCount: number;
     readonly remarks: readonly TableRemark[];
+    readonly warningCount: number;
+    readonly warnings: readonly RoundedTableCell[];
     readonly comparedAt: string;
   }
 >;
