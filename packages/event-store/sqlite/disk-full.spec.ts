@@ -88,7 +88,7 @@ describe('A ledger whose quota changes while it is open', () => {
 
       await store.limit(LOUXING, 4_096);
       await expect(appendUntilFull(ledger)).resolves.toMatchObject({
-        refusals: expect.arrayContaining(['LedgerFull']),
+        refusals: expect.arrayContaining(['LedgerFull']) as unknown,
       });
       await store.close();
     });
