@@ -1,3 +1,4 @@
+import { dayOf } from '@kaoping/calendar';
 import type { CommandOutcome } from '@kaoping/event-sourcing';
 import { Allow, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
@@ -10,6 +11,7 @@ import type {
   Receipt,
   WithdrawCommunityPointsInput,
 } from '../generated/graphql.ts';
+import { collectingNeed } from '../sheets/result/collecting-stages.ts';
 import { requireUncancelled } from '../uncancelled-cycle.ts';
 import { UnitGate } from '../unit-gate.ts';
 import {
@@ -60,13 +62,14 @@ export class CommunityPointsChangesResolver {
   @Mutation('countCommunityPoints')
   async countCommunityPoints(
     @Request() request: RequestContext,
-    @Args('input') { organisationId, requestId, year, cycleId, input }: CountCommunityPointsInput,
+    @Args('input') { organisationId, requestId, year, cycleId, input, lateReason }: CountCommunityPointsInput,
   ): Promise<Receipt> {
     const place = { cycleId, organisationId };
     const { loaded } = await this.cycles.require(request.identity(), place, ['officer']);
     const pointsId = communityPointsId(year, organisationId);
     const { inputs } = requireUncancelled(loaded).scheme.entering;
-    const data = { pointsId, cycleId, input: pointsInput(inputs, input) };
+    const need = collectingNeed(loaded, dayOf(request.now), lateReason);
+    const data = { pointsId, cycleId, input: pointsInput(inputs, input), need };
     return this.execute(new CountCommunityPoints(request.metadata(requestId), data));
   }
 

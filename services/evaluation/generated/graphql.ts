@@ -2018,6 +2018,8 @@ export type CountCommunityPointsInput = {
   readonly cycleId: Scalars['ID']['input'];
   /** Name of the plan's input that adds them up; points where left out. */
   readonly input?: InputMaybe<Scalars['ID']['input']>;
+  /** Needed after the cycle's last stage of assessment, where the scheme lets late entries in. */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3153,6 +3155,8 @@ export type HoldReviewMeetingInput = {
   readonly selfCriticism?: InputMaybe<MeetingSelfCriticismInput>;
   readonly weakPoints: ReadonlyArray<MeetingWeakPointInput>;
   readonly marks: ReadonlyArray<MeetingMarkInput>;
+  /** Needed for marks after the cycle's last stage of assessment, where the scheme lets late entries in. */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3667,6 +3671,8 @@ export type SaveLetterDraftInput = {
 export type LetterInput = {
   readonly cycleId: Scalars['ID']['input'];
   readonly organisationId: Scalars['ID']['input'];
+  /** Needed after the stage in which targets are set, where the scheme lets late entries in. */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3721,6 +3727,8 @@ export type ReportLetterSheetInput = {
   readonly organisationId: Scalars['ID']['input'];
   readonly sheet: LetterSheetKind;
   readonly items: ReadonlyArray<LetterSheetItemInput>;
+  /** Needed after the assessment, where the scheme lets late entries in. */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 

@@ -1,3 +1,4 @@
+import { dayOf } from '@kaoping/calendar';
 import type { CommandOutcome } from '@kaoping/event-sourcing';
 import { Allow, Request, type RequestContext, receiptOf } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
@@ -17,7 +18,7 @@ import {
   HoldReviewMeeting,
 } from './decider/review-meeting.commands.ts';
 import { MeetingGate } from './meeting-gate.ts';
-import { callingOf, holdingOf } from './meeting-input.ts';
+import { callingOf, holdingOf, inputsOf } from './meeting-input.ts';
 
 @Resolver()
 @Allow('officer')
@@ -45,8 +46,8 @@ export class MeetingChangesResolver {
     @Request() request: RequestContext,
     @Args('input') input: HoldReviewMeetingInput,
   ): Promise<Receipt> {
-    const inputs = await this.gate.pass(request, input.meetingId);
-    const data = { ...holdingOf(input), inputs };
+    const cycle = await this.gate.pass(request, input.meetingId);
+    const data = holdingOf(input, cycle, dayOf(request.now));
     return this.execute(new HoldReviewMeeting(request.metadata(input.requestId), data));
   }
 
@@ -55,7 +56,7 @@ export class MeetingChangesResolver {
     @Request() request: RequestContext,
     @Args('input') { requestId, ...input }: CorrectMeetingMarkInput,
   ): Promise<Receipt> {
-    const inputs = await this.gate.pass(request, input.meetingId);
+    const inputs = inputsOf(await this.gate.pass(request, input.meetingId));
     return this.execute(new CorrectMeetingMark(request.metadata(requestId), { ...input, inputs }));
   }
 

@@ -1,7 +1,7 @@
 import { loadState, type EventStore } from '@kaoping/event-sourcing';
 import { EVENT_STORE, reachOf, type RequestContext } from '@kaoping/nest-platform';
-import type { PlanInput } from '@kaoping/scoring-engine';
 import { Inject, Injectable } from '@nestjs/common';
+import type { LoadedCycle } from '../cycles/decider/load-cycle.ts';
 import { loadUncancelledCycle } from '../uncancelled-cycle.ts';
 import { UnitGate } from '../unit-gate.ts';
 import { MeetingRefused } from './decider/review-meeting.errors.ts';
@@ -44,8 +44,8 @@ export class MeetingGate {
     return units;
   }
 
-  /** The plan's inputs of the meeting's cycle. @throws {OutsideScope} {@link MeetingUnknown} */
-  async pass(request: RequestContext, meetingId: string): Promise<readonly PlanInput[]> {
+  /** The meeting's cycle, if it is of one. @throws {OutsideScope} {@link MeetingUnknown} */
+  async pass(request: RequestContext, meetingId: string): Promise<LoadedCycle | undefined> {
     const identity = request.identity();
     const ledger = await this.eventStore.ledger(identity.tenantId);
     const { called } = requireMeeting(
@@ -54,8 +54,8 @@ export class MeetingGate {
     );
     const reach = reachOf(identity, ['officer']);
     called.units.forEach(reach.require);
-    if (called.cycleId === undefined) return [];
-    const { scheme } = await loadUncancelledCycle(this.eventStore, identity.tenantId, called.cycleId);
-    return scheme.entering.inputs;
+    return called.cycleId === undefined
+      ? undefined
+      : loadUncancelledCycle(this.eventStore, identity.tenantId, called.cycleId);
   }
 }

@@ -22,7 +22,7 @@ import {
   SendBackLetter,
 } from './decider/target-letter.commands.ts';
 import { LetterGate } from './letter-gate.ts';
-import { sideOf, targetChangesOf, targetsOf } from './letter-input.ts';
+import { enteringOf, sideOf, targetChangesOf, targetsOf } from './letter-input.ts';
 
 @Resolver()
 export class LetterChangesResolver {
@@ -58,8 +58,9 @@ export class LetterChangesResolver {
   @Mutation('issueLetter')
   @Allow('officer')
   async issueLetter(@Request() request: RequestContext, @Args('input') input: LetterInput): Promise<Receipt> {
-    const { letterId, inputs } = await this.gate.pass(request, input, 'superior');
-    return this.execute(new IssueLetter(request.metadata(input.requestId), { letterId, inputs }));
+    const { letterId, inputs, entering } = await this.gate.pass(request, input, 'superior');
+    const data = { letterId, inputs, entering: enteringOf(entering, input) };
+    return this.execute(new IssueLetter(request.metadata(input.requestId), data));
   }
 
   @Mutation('acceptLetter')
@@ -68,8 +69,9 @@ export class LetterChangesResolver {
     @Request() request: RequestContext,
     @Args('input') input: LetterInput,
   ): Promise<Receipt> {
-    const { letterId } = await this.gate.pass(request, input, 'unit');
-    return this.execute(new AcceptLetter(request.metadata(input.requestId), { letterId }));
+    const { letterId, entering } = await this.gate.pass(request, input, 'unit');
+    const data = { letterId, entering: enteringOf(entering, input) };
+    return this.execute(new AcceptLetter(request.metadata(input.requestId), data));
   }
 
   @Mutation('sendBackLetter')
@@ -90,8 +92,9 @@ export class LetterChangesResolver {
     @Args('input') input: ProposeLetterChangeInput,
   ): Promise<Receipt> {
     const by = sideOf(input.by);
-    const { letterId, inputs } = await this.gate.pass(request, input, by);
-    const data = { letterId, by, changes: targetChangesOf(input.changes), reason: input.reason, inputs };
+    const { letterId, inputs, entering } = await this.gate.pass(request, input, by);
+    const changes = targetChangesOf(input.changes);
+    const data = { letterId, by, changes, reason: input.reason, inputs, entering };
     return this.execute(new ProposeLetterChange(request.metadata(input.requestId), data));
   }
 
@@ -102,8 +105,8 @@ export class LetterChangesResolver {
     @Args('input') input: ConsentToLetterChangeInput,
   ): Promise<Receipt> {
     const by = sideOf(input.by);
-    const { letterId } = await this.gate.pass(request, input, by);
-    const data = { letterId, changeId: input.changeId, by };
+    const { letterId, entering } = await this.gate.pass(request, input, by);
+    const data = { letterId, changeId: input.changeId, by, entering };
     return this.execute(new ConsentToLetterChange(request.metadata(input.requestId), data));
   }
 

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RosterOrganisation } from '../cycles/decider/evaluation-cycle.events.ts';
 import { loadCycle } from '../cycles/decider/load-cycle.ts';
 import { loadUncancelledCycle } from '../uncancelled-cycle.ts';
-import type { ParentLetter } from './decider/target-letter.commands.ts';
+import type { LetterEntering, ParentLetter } from './decider/target-letter.commands.ts';
 import { targetLetterDecider, targetLetterId } from './decider/target-letter.decider.ts';
 import type { LetterSide } from './decider/target-letter.events.ts';
 import { requireLetter } from './decider/target-letter.state.ts';
@@ -21,6 +21,8 @@ export interface PassedLetter {
   readonly letterId: string;
   readonly organisation: RosterOrganisation;
   readonly inputs: readonly PlanInput[];
+  /** What is entered of it, and when. */
+  readonly entering: LetterEntering;
 }
 
 /** The office signs for the superior, the unit's recorder for the unit. */
@@ -48,7 +50,8 @@ export class LetterGate {
     const organisation = find(organisationId);
     reachOf(identity, roles).require(organisation);
     const letterId = targetLetterId(cycleId, organisationId);
-    return { letterId, organisation, inputs: scheme.entering.inputs };
+    const { inputs, late } = scheme.entering;
+    return { letterId, organisation, inputs, entering: { cycleId, late } };
   }
 
   /** The letter above that one breaks down. @throws {LetterUnknown} when nobody began it. */

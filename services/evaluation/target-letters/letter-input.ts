@@ -9,6 +9,7 @@ import type {
   TargetKind as TargetKindName,
 } from '../generated/graphql.ts';
 import { checkTargetCount } from './decider/check-targets.ts';
+import type { LetterEntering } from './decider/target-letter.commands.ts';
 import type {
   LetterSheetItem,
   LetterSheetKind,
@@ -30,6 +31,12 @@ const RESPONSIBILITIES: Readonly<Record<LetterResponsibility, Responsibility>> =
   DIRECT: 'direct',
   DUAL: 'dual',
 };
+
+/** With the reason why it comes late, if there is one. */
+export const enteringOf = (
+  entering: LetterEntering,
+  { lateReason }: { readonly lateReason?: string | null },
+): LetterEntering => ({ ...entering, ...(lateReason != null && { lateReason }) });
 
 /** In the words of the domain. */
 export const sideOf = (side: SideName): LetterSide => (side === 'SUPERIOR' ? 'superior' : 'unit');

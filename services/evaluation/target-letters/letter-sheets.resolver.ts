@@ -15,7 +15,7 @@ import {
   SignOffLetterSheet,
 } from './decider/target-letter.commands.ts';
 import { LetterGate } from './letter-gate.ts';
-import { sheetItemsOf, sheetKindOf } from './letter-input.ts';
+import { enteringOf, sheetItemsOf, sheetKindOf } from './letter-input.ts';
 
 @Resolver()
 export class LetterSheetsResolver {
@@ -30,12 +30,13 @@ export class LetterSheetsResolver {
     @Request() request: RequestContext,
     @Args('input') input: ReportLetterSheetInput,
   ): Promise<Receipt> {
-    const { letterId, organisation } = await this.gate.pass(request, input, 'unit');
+    const { letterId, organisation, entering } = await this.gate.pass(request, input, 'unit');
     const { organisationId, ancestorIds } = organisation;
     const data = {
       letterId,
       sheet: sheetKindOf(input.sheet),
       items: sheetItemsOf(input.items),
+      entering: enteringOf(entering, input),
       place: { organisationId, ancestorIds },
     };
     return this.execute(new ReportLetterSheet(request.metadata(input.requestId), data));

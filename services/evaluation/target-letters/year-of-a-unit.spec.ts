@@ -1,9 +1,10 @@
 import type { IntegrationEvent } from '@kaoping/contracts';
 import { createCommandExecutor, orderFor, type CommandOutcome } from '@kaoping/event-sourcing';
 import { openMemoryEventStore } from '@kaoping/event-store/memory';
-import { commandMetadata, fixedClock, projectionSpec } from '@kaoping/testing';
+import { commandMetadata, fixedClock, projectionSpec, proposed } from '@kaoping/testing';
 import { StoreEvidence } from '../evidence/decider/evidence.commands.ts';
 import { evidenceDecider } from '../evidence/decider/evidence.decider.ts';
+import { shippedCycleOpened } from '../spec-support/open-shipped-cycle.ts';
 import { targetLetterDecider } from './decider/target-letter.decider.ts';
 import { ReportLetterSheetHandler } from './report-letter-sheet/report-letter-sheet.handler.ts';
 import {
@@ -28,6 +29,9 @@ const FILE = 'a'.repeat(64);
 const open = async () => {
   const eventStore = openMemoryEventStore({ clock: fixedClock() });
   const ledger = await eventStore.createLedger(tenantId);
+  const opened = proposed(shippedCycleOpened('oil-gas-branches', '开拓'), { id: 'opened' });
+  const stream = { category: 'evaluation-cycle', id: '2026' };
+  await ledger.append([{ stream, expectedRevision: -1, events: [opened] }]);
   const commands = createCommandExecutor(eventStore);
   const store = new StoreEvidence(commandMetadata({ commandId: 'store-1' }), {
     digest: FILE,

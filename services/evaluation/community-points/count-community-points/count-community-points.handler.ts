@@ -2,6 +2,7 @@ import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/ev
 import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { stageOrder } from '../../cycles/result/stage-order.ts';
 import { CountCommunityPoints } from '../decider/community-points.commands.ts';
 import { communityPointsDecider } from '../decider/community-points.decider.ts';
 
@@ -13,6 +14,7 @@ export class CountCommunityPointsHandler implements ICommandHandler<CountCommuni
     return this.commands.execute(
       command.metadata,
       orderFor(communityPointsDecider, command.data.pointsId, command),
+      stageOrder(command.metadata, command.data.cycleId, command.data.need),
     );
   }
 }

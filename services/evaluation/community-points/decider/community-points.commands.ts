@@ -1,5 +1,6 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
 import type { PlanInput } from '@kaoping/scoring-engine';
+import type { StageNeed } from '../../cycles/result/stage-need.ts';
 import type { PointsCommunity } from './community-points.events.ts';
 
 /** Awards points. */
@@ -44,6 +45,8 @@ export class CountCommunityPoints {
       readonly pointsId: string;
       readonly cycleId: string;
       readonly input: PlanInput;
+      /** What the cycle needs for it. */
+      readonly need: StageNeed;
     },
   ) {}
 }

@@ -63,7 +63,10 @@ const award = (given: Partial<typeof awarding> = {}) =>
 const withdraw = (awardId = 'a1', reason = '重复计分') =>
   new WithdrawCommunityPoints(metadata, { pointsId, awardId, reason });
 const count = (input = pointsInput(inputs, undefined)) =>
-  new CountCommunityPoints(metadata, { pointsId, cycleId: '2026', input });
+  new CountCommunityPoints(metadata, {
+    ...{ pointsId, cycleId: '2026', input },
+    need: { stages: ['assess'], late: 'refused' },
+  });
 const spec = deciderSpec(communityPointsDecider);
 
 describe('the points of a community', () => {

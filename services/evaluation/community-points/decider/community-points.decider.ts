@@ -1,6 +1,7 @@
 import { isDay } from '@kaoping/calendar';
 import type { Decider } from '@kaoping/event-sourcing';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
+import { lateReasonOf } from '../../cycles/result/late-reason.ts';
 import type {
   AwardCommunityPoints,
   CommunityPointsCommand,
@@ -80,7 +81,8 @@ const count = ({ data, metadata }: CountCommunityPoints, state: CommunityPoints)
     label: `${String(at + 1)}. ${on} ${title}`,
     value: points,
   }));
-  return [{ type: 'CommunityPointsCounted', data: { cycleId, entries, countedAt: metadata.now } }];
+  const late = lateReasonOf(data.need);
+  return [{ type: 'CommunityPointsCounted', data: { cycleId, entries, countedAt: metadata.now, ...late } }];
 };
 
 /** The rules of a community's points; the stream id comes from {@link communityPointsId}. */

@@ -48,7 +48,12 @@ export type CommunityPointsWithdrawn = DomainEvent<
 /** The year of a community was closed: its points count in a cycle. */
 export type CommunityPointsCounted = DomainEvent<
   'CommunityPointsCounted',
-  { readonly cycleId: string; readonly entries: readonly PointsEntry[]; readonly countedAt: string }
+  {
+    readonly cycleId: string;
+    readonly entries: readonly PointsEntry[];
+    readonly countedAt: string;
+    readonly lateReason?: string;
+  }
 >;
 
 /** Everything that can happen to the points of a community in a year. */

@@ -28,6 +28,7 @@ const commands = [
     pointsId,
     cycleId: '2026',
     input: pointsInput(inputs, 'points'),
+    need: { stages: ['assess'], late: 'with-reason', lateReason: '通报晚到' },
   }),
   new WithdrawCommunityPoints(metadata('c3'), { pointsId, awardId: 'a1', reason: '重复计分' }),
 ];

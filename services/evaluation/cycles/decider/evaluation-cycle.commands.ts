@@ -6,6 +6,7 @@ import type {
   RosterOrganisation,
   StageKind,
 } from './evaluation-cycle.events.ts';
+import type { StageNeed } from '../result/stage-need.ts';
 
 /** Opens a cycle with a published scheme and a roster. */
 export class OpenEvaluationCycle {
@@ -89,14 +90,7 @@ export class RequireStage {
 
   constructor(
     readonly metadata: CommandMetadata,
-    readonly data: {
-      readonly cycleId: string;
-      /** Any of these must be open. */
-      readonly stages: readonly StageKind[];
-      /** Why it comes late, where the scheme lets late entries in with a reason. */
-      readonly lateReason?: string;
-      readonly late: 'refused' | 'with-reason';
-    },
+    readonly data: StageNeed & { readonly cycleId: string },
   ) {}
 }
 

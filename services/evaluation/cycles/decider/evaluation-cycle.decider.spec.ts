@@ -193,6 +193,15 @@ describe('entering in a stage', () => {
       .thenRefuses(StageOver);
   });
 
+  it('is possible on any day before the end of the last stage, where only that binds', () => {
+    const until = (now: string) =>
+      new RequireStage(at(now), { cycleId, stages: ['targets', 'assess'], late: 'refused', orBefore: true });
+    spec.given(opened).when(until('2026-02-01T00:00:00.000Z')).thenNothing();
+    spec.given(opened).when(until('2026-03-10T15:59:59.999Z')).thenNothing();
+    spec.given(opened).when(until('2026-03-10T16:00:00.000Z')).thenRefuses(StageOver);
+    spec.given(opened, closed).when(until('2026-03-05T01:00:00.000Z')).thenRefuses(StageOver);
+  });
+
   it('is possible at any time where the scheme has no such stage', () => {
     const bare = { ...opened, data: { ...opened.data, stages: [] } };
     spec.given(bare).when(enter('2027-01-01T00:00:00.000Z')).thenNothing();

@@ -82,7 +82,8 @@ const cancel = ({ data, metadata }: CancelCycle, cycle: OpenedCycle): Decision =
 const requireStage = ({ data, metadata }: RequireStage, cycle: OpenedCycle): Decision => {
   const stages = cycle.stages.filter(({ stage }) => data.stages.includes(stage));
   const today = dayOf(metadata.now);
-  if (stages.length === 0 || stages.some((stage) => isOpenOn(stage, today))) return [];
+  const isOpen = data.orBefore === true ? isNotOverOn : isOpenOn;
+  if (stages.length === 0 || stages.some((stage) => isOpen(stage, today))) return [];
   const begun = stages.filter(({ from }) => from <= today).at(-1);
   if (!begun) throw new StageNotOpen(stages[0]?.from ?? today);
   if (!isExcused(data)) throw new StageOver(begun.until, data.late);
@@ -92,8 +93,10 @@ const requireStage = ({ data, metadata }: RequireStage, cycle: OpenedCycle): Dec
 const isExcused = ({ late, lateReason = '' }: RequireStage['data']): boolean =>
   late === 'with-reason' && lateReason.trim() !== '';
 
-const isOpenOn = ({ from, until, closedAt }: StageState, day: string): boolean =>
-  from <= day && day <= until && closedAt === undefined;
+const isOpenOn = (stage: StageState, day: string): boolean => stage.from <= day && isNotOverOn(stage, day);
+
+const isNotOverOn = ({ until, closedAt }: StageState, day: string): boolean =>
+  day <= until && closedAt === undefined;
 
 const stageOf = (cycle: OpenedCycle, kind: StageKind): StageState => {
   const stage = cycle.stages.find((one) => one.stage === kind);

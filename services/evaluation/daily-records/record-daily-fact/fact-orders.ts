@@ -5,7 +5,7 @@ import { evaluationCycleDecider } from '../../cycles/decider/evaluation-cycle.de
 import type { LoadedCycle } from '../../cycles/decider/load-cycle.ts';
 import { TakeSheetSeats } from '../../sheets/decider/sheet-seats.commands.ts';
 import { sheetSeatsDecider } from '../../sheets/decider/sheet-seats.decider.ts';
-import { collectingStages } from '../../sheets/result/collecting-stages.ts';
+import { collectingNeed } from '../../sheets/result/collecting-stages.ts';
 import { RecordDailyFact } from '../decider/daily-fact.commands.ts';
 import { dailyFactDecider } from '../decider/daily-fact.decider.ts';
 import { dailyInputs } from '../result/daily-inputs.ts';
@@ -26,12 +26,7 @@ export const factOrders = (
     .filter(({ input }) => single.has(input))
     .map(({ input }) => ({ input, organisationId }));
   const record = { factId, ...fact, organisation: { organisationId, name, ancestorIds }, inputs };
-  const stage = {
-    cycleId,
-    stages: collectingStages(cycle.stages, dayOf(metadata.now)),
-    late: scheme.entering.late,
-    ...(lateReason !== undefined && { lateReason }),
-  };
+  const stage = { cycleId, ...collectingNeed({ cycle, scheme }, dayOf(metadata.now), lateReason) };
   return [
     orderFor(dailyFactDecider, factId, new RecordDailyFact(metadata, record)),
     orderFor(

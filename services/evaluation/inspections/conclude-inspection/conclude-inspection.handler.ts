@@ -11,7 +11,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { RequireStage } from '../../cycles/decider/evaluation-cycle.commands.ts';
 import { evaluationCycleDecider } from '../../cycles/decider/evaluation-cycle.decider.ts';
 import { loadCycle } from '../../cycles/decider/load-cycle.ts';
-import { collectingStages } from '../../sheets/result/collecting-stages.ts';
+import { collectingNeed } from '../../sheets/result/collecting-stages.ts';
 import { ConcludeInspection } from '../decider/inspection.commands.ts';
 import { inspectionDecider } from '../decider/inspection.decider.ts';
 
@@ -25,13 +25,9 @@ export class ConcludeInspectionHandler implements ICommandHandler<ConcludeInspec
   async execute(command: ConcludeInspection): Promise<CommandOutcome> {
     const { metadata, data } = command;
     const { cycleId, inspectionId, lateReason } = data;
-    const { cycle, scheme } = await loadCycle(this.eventStore, metadata.tenantId, cycleId);
-    const stage = new RequireStage(metadata, {
-      cycleId,
-      stages: collectingStages(cycle.stages, dayOf(metadata.now)),
-      late: scheme.entering.late,
-      ...(lateReason !== undefined && { lateReason }),
-    });
+    const loaded = await loadCycle(this.eventStore, metadata.tenantId, cycleId);
+    const need = collectingNeed(loaded, dayOf(metadata.now), lateReason);
+    const stage = new RequireStage(metadata, { cycleId, ...need });
     return this.commands.execute(
       metadata,
       orderFor(inspectionDecider, inspectionId, command),

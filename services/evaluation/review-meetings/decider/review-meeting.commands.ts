@@ -1,5 +1,6 @@
 import type { CommandMetadata } from '@kaoping/event-sourcing';
 import type { PlanInput } from '@kaoping/scoring-engine';
+import type { StageNeed } from '../../cycles/result/stage-need.ts';
 import type { MeetingUnit, WeakPoint } from './review-meeting.events.ts';
 
 /** What a meeting gives a unit. */
@@ -43,6 +44,8 @@ export class HoldReviewMeeting {
       readonly weakPoints: readonly WeakPoint[];
       readonly marks: readonly MarkGiven[];
       readonly inputs: readonly PlanInput[];
+      /** Of a meeting of a cycle: what the cycle needs for the marks. */
+      readonly need?: StageNeed & { readonly cycleId: string };
     },
   ) {}
 }

@@ -1,4 +1,5 @@
 import type { Decider } from '@kaoping/event-sourcing';
+import { lateReasonOf } from '../../cycles/result/late-reason.ts';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { checkCalling, checkHolding, checkMarks } from './check-meeting.ts';
 import type {
@@ -38,7 +39,7 @@ const call = ({ data, metadata }: CallReviewMeeting, meeting: ReviewMeeting): De
 const hold = ({ data }: HoldReviewMeeting, { called, status }: CalledMeeting): Decision => {
   if (status !== 'called') throw new MeetingNotReady(OPEN);
   checkHolding(data, called.units);
-  const { meetingId, inputs, marks: given, weakPoints, ...held } = data;
+  const { meetingId, inputs, need, marks: given, weakPoints, ...held } = data;
   const { cycleId } = called;
   if (given.length > 0 && cycleId === undefined) {
     throw new MeetingRefused({ en: 'marks need a meeting of a cycle.', zh: '未关联考核周期，不能评分。' });
@@ -50,7 +51,8 @@ const hold = ({ data }: HoldReviewMeeting, { called, status }: CalledMeeting): D
     unit: units.get(point.organisationId) ?? nowhere(point),
   }));
   const marks = given.map((mark) => ({ entryId: markId(meetingId, mark), ...mark }));
-  const came = { ...held, weakPoints: placed, marks, ...(cycleId !== undefined && { cycleId }) };
+  const of = { ...(cycleId !== undefined && { cycleId }), ...lateReasonOf(need ?? {}) };
+  const came = { ...held, weakPoints: placed, marks, ...of };
   return [{ type: 'ReviewMeetingHeld', data: came }];
 };
 

@@ -53,6 +53,8 @@ export type ReviewMeetingHeld = DomainEvent<
     readonly selfCriticism?: { readonly organisationId: string; readonly text: string };
     readonly weakPoints: readonly (WeakPoint & { readonly unit: MeetingUnit })[];
     readonly marks: readonly MeetingMark[];
+    /** Why marks came after the stage. */
+    readonly lateReason?: string;
   }
 >;
 

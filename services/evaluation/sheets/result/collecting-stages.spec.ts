@@ -1,4 +1,5 @@
-import { collectingStages } from './collecting-stages.ts';
+import { shippedCycle } from '../../spec-support/open-shipped-cycle.ts';
+import { collectingNeed, collectingStages } from './collecting-stages.ts';
 
 const stages = [
   { stage: 'report', from: '2026-11-01' },
@@ -11,5 +12,13 @@ describe('what is collected all the time', () => {
     expect(collectingStages(stages, '2026-11-30')).toEqual([]);
     expect(collectingStages(stages, '2026-12-01')).toEqual(['review', 'assess']);
     expect(collectingStages([], '2026-12-01')).toEqual([]);
+  });
+
+  it('is let in late as the scheme says, with the reason if somebody gave one', () => {
+    const loaded = shippedCycle('dinghai-towns-2018', '盐仓街道');
+    const { late } = loaded.scheme.entering;
+    expect(collectingNeed(loaded, '2026-06-01')).toEqual({ stages: ['review', 'assess'], late });
+    expect(collectingNeed(loaded, '2026-06-01', '通报晚到').lateReason).toBe('通报晚到');
+    expect(collectingNeed(loaded, '2025-12-31', null)).toEqual({ stages: [], late });
   });
 });

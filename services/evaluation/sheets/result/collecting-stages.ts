@@ -1,4 +1,6 @@
 import type { CycleStage, StageKind } from '../../cycles/decider/evaluation-cycle.events.ts';
+import type { LoadedCycle } from '../../cycles/decider/load-cycle.ts';
+import type { StageNeed } from '../../cycles/result/stage-need.ts';
 
 /** The stages in which a cycle takes in what counts: reviewing and assessing go together (000-07). */
 const COLLECTING: readonly StageKind[] = ['review', 'assess'];
@@ -16,3 +18,14 @@ export const collectingStages = (
   const hasBegun = stages.some(({ stage, from }) => COLLECTING.includes(stage) && from <= today);
   return hasBegun ? COLLECTING : [];
 };
+
+/** What a cycle needs for something that is collected all the time. */
+export const collectingNeed = (
+  { cycle, scheme }: Pick<LoadedCycle, 'cycle' | 'scheme'>,
+  today: string,
+  lateReason?: string | null,
+): StageNeed => ({
+  stages: collectingStages(cycle.stages, today),
+  late: scheme.entering.late,
+  ...(lateReason != null && { lateReason }),
+});

@@ -1,3 +1,4 @@
+import { lateReasonOf } from '../../cycles/result/late-reason.ts';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { letterEntries } from '../result/letter-entries.ts';
 import { checkLetterEntries, checkSheetItems } from './check-sheet.ts';
@@ -24,7 +25,8 @@ export const reportSheet = ({ data, metadata }: ReportLetterSheet, letter: Begun
   if (before?.status === 'signed-off') throw new LetterSheetSigned(sheet);
   checkSheetItems(sheet, items, letter.targets);
   const round = (before?.round ?? 0) + 1;
-  return [{ type: 'LetterSheetReported', data: { sheet, round, items, reportedAt: metadata.now } }];
+  const late = lateReasonOf(data.entering);
+  return [{ type: 'LetterSheetReported', data: { sheet, round, items, reportedAt: metadata.now, ...late } }];
 };
 
 /** The year's result counts from here on; the progress of mid-year is signed and counts nothing. */

@@ -18,6 +18,13 @@ export interface ParentLetter {
   readonly targetIds: readonly string[];
 }
 
+/** In which cycle something of a letter is entered, and what its scheme says of being late. */
+export interface LetterEntering {
+  readonly cycleId: string;
+  readonly late: 'refused' | 'with-reason';
+  readonly lateReason?: string;
+}
+
 /** Keeps what was typed of a letter; the office prepares it. */
 export class SaveLetterDraft {
   readonly type = 'SaveLetterDraft';
@@ -46,6 +53,7 @@ export class IssueLetter {
     readonly metadata: CommandMetadata,
     readonly data: {
       readonly letterId: string;
+      readonly entering: LetterEntering;
       readonly inputs: readonly PlanInput[];
     },
   ) {}
@@ -59,6 +67,7 @@ export class AcceptLetter {
     readonly metadata: CommandMetadata,
     readonly data: {
       readonly letterId: string;
+      readonly entering: LetterEntering;
     },
   ) {}
 }
@@ -84,6 +93,7 @@ export class ProposeLetterChange {
     readonly metadata: CommandMetadata,
     readonly data: {
       readonly letterId: string;
+      readonly entering: LetterEntering;
       readonly by: LetterSide;
       readonly changes: readonly LetterTargetChange[];
       readonly reason: string;
@@ -100,6 +110,7 @@ export class ConsentToLetterChange {
     readonly metadata: CommandMetadata,
     readonly data: {
       readonly letterId: string;
+      readonly entering: LetterEntering;
       readonly changeId: string;
       readonly by: LetterSide;
     },
@@ -129,6 +140,7 @@ export class ReportLetterSheet {
     readonly metadata: CommandMetadata,
     readonly data: {
       readonly letterId: string;
+      readonly entering: LetterEntering;
       readonly sheet: LetterSheetKind;
       readonly items: readonly LetterSheetItem[];
       readonly place: EvidencePlace;

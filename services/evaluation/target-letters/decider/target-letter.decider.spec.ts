@@ -1,5 +1,11 @@
 import { proposed } from '@kaoping/testing';
-import type { TargetLetterCommand } from './target-letter.commands.ts';
+import {
+  AcceptLetter,
+  IssueLetter,
+  ReportLetterSheet,
+  type LetterEntering,
+  type TargetLetterCommand,
+} from './target-letter.commands.ts';
 import { targetLetterDecider } from './target-letter.decider.ts';
 import { initialTargetLetter, requireLetter, type TargetLetter } from './target-letter.state.ts';
 import type { TargetLetterEvent } from './target-letter.events.ts';
@@ -73,6 +79,19 @@ describe('a target letter', () => {
     expect(() => after(save(1), accept())).toThrow(refused('TARGET_LETTER.NOT_READY'));
     expect(after(...agreed, issue()).events).toEqual([]);
     expect(after(...agreed, accept()).events).toEqual([]);
+  });
+
+  it('keeps why it was signed after the stage', () => {
+    const late = { cycleId: '2026', late: 'with-reason', lateReason: ' 机构合并 ' } as const;
+    const issuing = (entering: LetterEntering) =>
+      new IssueLetter(issue().metadata, { ...issue().data, entering });
+    const accepting = new AcceptLetter(accept().metadata, { ...accept().data, entering: late });
+    expect(after(save(1), issuing(late)).events).toMatchObject([{ data: { lateReason: '机构合并' } }]);
+    expect(after(save(1), issue(), accepting).events).toMatchObject([{ data: { lateReason: '机构合并' } }]);
+    const { metadata, data } = report('result');
+    const reporting = new ReportLetterSheet(metadata, { ...data, entering: late });
+    expect(after(...agreed, reporting).events).toMatchObject([{ data: { lateReason: '机构合并' } }]);
+    expect(() => after(save(1), issuing({ ...late, lateReason: ' ' }))).toThrow(refused('TEXT.REFUSED'));
   });
 
   it('goes back with a reason and is a draft again', () => {

@@ -1,4 +1,5 @@
 import type { Decider } from '@kaoping/event-sourcing';
+import { lateReasonOf } from '../../cycles/result/late-reason.ts';
 import { REASON_LIMIT, requiredText } from '../../cycles/result/required-text.ts';
 import { checkTargetCount, checkTargets } from './check-targets.ts';
 import { consentToChange, declineChange, proposeChange } from './letter-changes.ts';
@@ -73,14 +74,16 @@ const checkParent = (
 const issue = ({ metadata, data }: IssueLetter, letter: BegunLetter): Decision => {
   if (letter.status !== 'drafting') return [];
   checkTargets(letter.targets, data.inputs);
-  return [{ type: 'TargetLetterIssued', data: { issuedAt: metadata.now } }];
+  return [{ type: 'TargetLetterIssued', data: { issuedAt: metadata.now, ...lateReasonOf(data.entering) } }];
 };
 
-const accept = ({ metadata }: AcceptLetter, letter: BegunLetter): Decision => {
+const accept = ({ metadata, data }: AcceptLetter, letter: BegunLetter): Decision => {
   if (letter.status === 'agreed') return [];
   if (letter.status !== 'issued') throw new LetterNotReady({ en: 'signed by the superior', zh: '上级签署' });
   if (letter.issuedBy === metadata.actorId) throw new LetterSignedByOneHand();
-  return [{ type: 'TargetLetterAccepted', data: { acceptedAt: metadata.now } }];
+  return [
+    { type: 'TargetLetterAccepted', data: { acceptedAt: metadata.now, ...lateReasonOf(data.entering) } },
+  ];
 };
 
 const sendBack = ({ data }: SendBackLetter, letter: BegunLetter): Decision => {

@@ -78,10 +78,16 @@ export type TargetLetterDrafted = DomainEvent<
 >;
 
 /** The superior signed. */
-export type TargetLetterIssued = DomainEvent<'TargetLetterIssued', { readonly issuedAt: string }>;
+export type TargetLetterIssued = DomainEvent<
+  'TargetLetterIssued',
+  { readonly issuedAt: string; readonly lateReason?: string }
+>;
 
 /** The unit signed: both sides are bound. */
-export type TargetLetterAccepted = DomainEvent<'TargetLetterAccepted', { readonly acceptedAt: string }>;
+export type TargetLetterAccepted = DomainEvent<
+  'TargetLetterAccepted',
+  { readonly acceptedAt: string; readonly lateReason?: string }
+>;
 
 /** The unit did not sign: it says why, and the letter is a draft again. */
 export type TargetLetterSentBack = DomainEvent<'TargetLetterSentBack', { readonly reason: string }>;
@@ -118,6 +124,7 @@ export type LetterSheetReported = DomainEvent<
     readonly round: number;
     readonly items: readonly LetterSheetItem[];
     readonly reportedAt: string;
+    readonly lateReason?: string;
   }
 >;
 

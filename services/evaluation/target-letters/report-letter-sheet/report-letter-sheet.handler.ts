@@ -1,9 +1,9 @@
-import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/event-sourcing';
+import type { CommandExecutor, CommandOutcome } from '@kaoping/event-sourcing';
 import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ReportLetterSheet } from '../decider/target-letter.commands.ts';
-import { targetLetterDecider } from '../decider/target-letter.decider.ts';
+import { letterOrders } from '../result/letter-orders.ts';
 import { sheetEvidence } from './sheet-evidence.ts';
 
 @CommandHandler(ReportLetterSheet)
@@ -11,10 +11,6 @@ export class ReportLetterSheetHandler implements ICommandHandler<ReportLetterShe
   constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
 
   execute(command: ReportLetterSheet): Promise<CommandOutcome> {
-    return this.commands.execute(
-      command.metadata,
-      orderFor(targetLetterDecider, command.data.letterId, command),
-      ...sheetEvidence(command),
-    );
+    return this.commands.execute(command.metadata, ...letterOrders(command), ...sheetEvidence(command));
   }
 }

@@ -25,6 +25,8 @@ export const KAITUO = { organisationId: '开拓', name: '开拓采油队党支�
 export const LETTER = targetLetterId(CYCLE, KAITUO.organisationId);
 const hundred = { kind: 'decimal', min: '0' } as const;
 const title = { zh: '任务完成量', en: 'Work done' };
+/** What the scheme says of being late. */
+const entering = { cycleId: CYCLE, late: 'refused' } as const;
 /** The plan's inputs of the ratio indicator in oil-gas-branches. */
 const INPUTS: readonly PlanInput[] = ['results', 'results/target', 'results/difficulty'].map((name) => ({
   name,
@@ -74,8 +76,9 @@ export const save = (
     ...given,
   });
 export const issue = (actorId = OFFICE, commandId = 'issue-1') =>
-  new IssueLetter(at(commandId, actorId), { letterId: LETTER, inputs: INPUTS });
-export const accept = (actorId = BRANCH) => new AcceptLetter(at('accept-1', actorId), { letterId: LETTER });
+  new IssueLetter(at(commandId, actorId), { letterId: LETTER, inputs: INPUTS, entering });
+export const accept = (actorId = BRANCH) =>
+  new AcceptLetter(at('accept-1', actorId), { letterId: LETTER, entering });
 export const sendBack = (reason = '产量目标偏高') =>
   new SendBackLetter(at('send-back-1', BRANCH), { letterId: LETTER, reason });
 export const propose = (
@@ -89,9 +92,15 @@ export const propose = (
     changes,
     reason,
     inputs: INPUTS,
+    entering,
   });
 export const consent = (by: LetterSide = 'superior', actorId = OFFICE) =>
-  new ConsentToLetterChange(at('consent-1', actorId), { letterId: LETTER, changeId: 'propose-1', by });
+  new ConsentToLetterChange(at('consent-1', actorId), {
+    letterId: LETTER,
+    changeId: 'propose-1',
+    by,
+    entering,
+  });
 export const decline = (changeId = 'propose-1', reason = '检修不影响全年产量') =>
   new DeclineLetterChange(at('decline-1', OFFICE), { letterId: LETTER, changeId, by: 'superior', reason });
 export const items: readonly LetterSheetItem[] = [
@@ -99,7 +108,13 @@ export const items: readonly LetterSheetItem[] = [
   { targetId: 't2', text: '全年无事故', evidenceIds: [] },
 ];
 export const report = (sheet: LetterSheetKind, given = items, commandId = `report-${sheet}`) =>
-  new ReportLetterSheet(at(commandId, BRANCH), { letterId: LETTER, sheet, items: given, place: KAITUO });
+  new ReportLetterSheet(at(commandId, BRANCH), {
+    letterId: LETTER,
+    sheet,
+    items: given,
+    place: KAITUO,
+    entering,
+  });
 export const signOff = (sheet: LetterSheetKind, actorId = OFFICE, commandId = `sign-off-${sheet}`) =>
   new SignOffLetterSheet(at(commandId, actorId), { letterId: LETTER, sheet, inputs: INPUTS });
 export const wantAgain = (sheet: LetterSheetKind, reason = '产量与报表不符') =>
