@@ -159,8 +159,9 @@ describe('the year of a unit', () => {
 
   it('is nobody’s business in another unit', async () => {
     expect((await neighbour.refusedAsking(LETTER, PLACE)).code).toBe('ACCESS.OUTSIDE_SCOPE');
+    const written = (await product.events('caiyou')).length;
     const { targetLetters } = await neighbour.ask<{ readonly targetLetters: { readonly letters: unknown } }>(
-      '{ targetLetters(cycleId: "2026") { letters { id } } }',
+      `{ targetLetters(cycleId: "2026", atLeastPosition: ${String(written)}) { letters { id } } }`,
     );
     expect(targetLetters.letters).toEqual([{ id: '2026:yunshu' }]);
   });
