@@ -22,7 +22,7 @@ import { shippedCycleOpened } from './open-shipped-cycle.ts';
 export const LOUXING = tenantId('louxing');
 
 /** Two in the night in China is still the day before there: instants of scenes are at ten in the morning. */
-export const at = (day: string): string => `${day}T02:00:00.000Z`;
+const at = (day: string): string => `${day}T02:00:00.000Z`;
 
 /**
  * A ledger with a cycle of the union's scheme, in which n05 takes two points, whose clock stands where the scene sets

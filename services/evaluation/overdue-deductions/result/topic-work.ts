@@ -12,7 +12,7 @@ import type {
 import { NOTICE_DAYS } from '../../topics/result/overdue-work.ts';
 
 /** The id of a step with its day: a step that gets another day is other work. */
-export const topicWorkId = (topicId: string, milestoneId: string, dueOn: string): string =>
+const topicWorkId = (topicId: string, milestoneId: string, dueOn: string): string =>
   `topic:${JSON.stringify([topicId, milestoneId, dueOn])}`;
 
 /** What the account of the unit is told of a step. The unit has its notice from the topic, and gets no second one. */
