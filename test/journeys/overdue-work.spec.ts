@@ -3,6 +3,8 @@ import { startEmptyProduct, type EmptyProduct } from './support/empty-product.ts
 import { eventually } from './support/eventually.ts';
 import type { SignedInClient } from './support/signed-in-client.ts';
 
+type Welcomed = Parameters<EmptyProduct['welcome']>[2];
+
 const CYCLE = 'union-2026';
 const COSTS = { cycleId: CYCLE, circumstance: 'n05' };
 const NOTICES = `{ overdueNotices(cycleId: "${CYCLE}") { notices { kind workTitle dueOn deadline status } } }`;
@@ -49,7 +51,7 @@ describe('overdue work', () => {
         parentId: 'zonggonghui',
       },
     ]);
-    const welcome = (loginName: string, displayName: string, grant: Readonly<Record<string, string>>) =>
+    const welcome = (loginName: string, displayName: string, grant: Welcomed['grants'][number]) =>
       product.welcome(officer, 'hubei', { loginName, displayName, grants: [grant] });
     const reviewer = await welcome('zhou.min', '周敏', { role: 'REVIEWER', scope: 'TENANT' });
     unit = await welcome('wang.fang', '王芳', {
