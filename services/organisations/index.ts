@@ -36,6 +36,8 @@ export { TakeExport } from './exports/take-export/take-export.command.ts';
 export type { TakenExport } from './exports/take-export/take-export.ts';
 export { RegisterEnterprise } from './enterprises/decider/enterprise.commands.ts';
 export type { EnterpriseView } from './enterprises/enterprise-view/enterprise.query.ts';
+export { sessionDecider } from './sessions/decider/session.decider.ts';
+export { newSession } from './sessions/result/new-session.ts';
 export { SESSION_COOKIE } from './sessions/result/session-cookie.ts';
 export { SECRET_STORE, type SecretStore } from './sign-on/result/secret-store.port.ts';
 export { OrganisationsModule } from './organisations.module.ts';

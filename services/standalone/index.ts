@@ -1,6 +1,7 @@
 export { withConsole, type ConsoleSession } from './console/console-session.ts';
 export { issueToken } from './console/issue-token.ts';
 export { openAccountWithPassword } from './console/open-account.ts';
+export { openSession, type OpenedSession } from './console/open-session.ts';
 export { runCommandLine } from './console/run-command-line.ts';
 export { startServer, type RunningServer, type ServerOptions } from './http/start-server.ts';
 export { seedSample, type SeededTable } from './sample/seed-sample.ts';

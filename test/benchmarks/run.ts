@@ -11,6 +11,7 @@ import * as ranking from './ranking.bench.ts';
 import * as recompute from './recompute.bench.ts';
 import * as replay from './replay.bench.ts';
 import * as sheets from './sheets.bench.ts';
+import * as sheetsOverHttp from './sheets-over-http.bench.ts';
 import * as tree from './tree.bench.ts';
 
 // `pnpm bench [--json FILE] [--only NAME]`: every figure beside its own floor, measured in the same run.
@@ -22,6 +23,7 @@ const SUITES = {
   recompute,
   'live-recompute': liveRecompute,
   sheets,
+  'sheets-over-http': sheetsOverHttp,
   tree,
   imports,
   ballots,

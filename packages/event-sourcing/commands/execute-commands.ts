@@ -1,11 +1,11 @@
 import { RevisionConflict } from '../errors/ledger-errors.ts';
 import type { DomainEvent, ProposedEvent } from '../events/event-envelope.ts';
 import type { AppendResult, Ledger, StreamWrite } from '../ports/event-store.port.ts';
-import { streamKey, type StreamName } from '../events/stream-name.ts';
-import type { Snapshot, SnapshotStore } from '../snapshots/snapshot-store.port.ts';
+import { streamKey } from '../events/stream-name.ts';
+import type { SnapshotStore } from '../snapshots/snapshot-store.port.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandOrder, SealedOrder } from './command-order.ts';
-import { loadState, type LoadedState } from './load-state.ts';
+import { keepSnapshot, loadState, type LoadedState } from './load-state.ts';
 
 /** How often a command is decided anew after somebody else wrote first, before the caller is told. */
 export const CONFLICT_RETRY_LIMIT = 8;
@@ -97,19 +97,6 @@ const appendDecided = async (
     await keepSnapshot(ledger, snapshots, write.stream, { stateVersion, revision, state });
   }
   return outcome;
-};
-
-const keepSnapshot = async (
-  ledger: Ledger,
-  snapshots: SnapshotStore,
-  stream: StreamName,
-  snapshot: Snapshot,
-): Promise<void> => {
-  try {
-    await snapshots.save(ledger.tenantId, stream, snapshot);
-  } catch {
-    // The command is durable: calling it failed for want of a snapshot would be untrue.
-  }
 };
 
 const decideOrder = async <State, Command, Event extends DomainEvent>(

@@ -11,8 +11,9 @@ export interface LoadedState<State> {
 }
 
 /**
- * Folds an aggregate's stream, starting at its snapshot where there is one. The events after the snapshot
- * are always read, so a stale snapshot costs time and never truth; one that cannot be read is left aside.
+ * Folds an aggregate's stream, starting at its snapshot where there is one, and keeps the fold as the next snapshot.
+ * The events after the snapshot are always read, so a stale snapshot costs time and never truth; one that cannot be
+ * read or kept is left aside. What has no events is not kept: made-up ids would push out what is used.
  */
 export const loadState = async <State, Command, Event extends DomainEvent>(
   ledger: Ledger,
@@ -20,17 +21,48 @@ export const loadState = async <State, Command, Event extends DomainEvent>(
   id: string,
   snapshots?: SnapshotStore,
 ): Promise<LoadedState<State>> => {
+  const { stateVersion } = decider;
   const stream = { category: decider.category, id };
-  const snapshot = await snapshotOf(ledger, stream, decider.stateVersion, snapshots);
-  let state = snapshot ? (snapshot.state as State) : decider.initialState;
-  let revision = snapshot?.revision ?? NO_STREAM;
+  const snapshot = await snapshotOf(ledger, stream, stateVersion, snapshots);
+  const known = snapshot
+    ? { state: snapshot.state as State, revision: snapshot.revision }
+    : { state: decider.initialState, revision: NO_STREAM };
+  const loaded = await foldOn(ledger, decider, id, known);
+  if (snapshots && loaded.revision > known.revision) {
+    await keepSnapshot(ledger, snapshots, stream, { stateVersion, ...loaded });
+  }
+  return loaded;
+};
+
+const foldOn = async <State, Command, Event extends DomainEvent>(
+  ledger: Ledger,
+  { category, evolve }: Decider<State, Command, Event>,
+  id: string,
+  known: LoadedState<State>,
+): Promise<LoadedState<State>> => {
+  let { state, revision } = known;
   for (;;) {
-    const events = await ledger.readStream(stream, { fromRevision: revision + 1, maxCount: READ_LIMIT });
+    const read = { fromRevision: revision + 1, maxCount: READ_LIMIT };
+    const events = await ledger.readStream({ category, id }, read);
     for (const event of events) {
-      state = decider.evolve(state, event as RecordedEvent<Event>);
+      state = evolve(state, event as RecordedEvent<Event>);
       revision = event.revision;
     }
     if (events.length < READ_LIMIT) return { state, revision };
+  }
+};
+
+/** Keeps a snapshot where that is possible: whoever folded or wrote has what was asked for all the same. */
+export const keepSnapshot = async (
+  ledger: Ledger,
+  snapshots: SnapshotStore,
+  stream: StreamName,
+  snapshot: Snapshot,
+): Promise<void> => {
+  try {
+    await snapshots.save(ledger.tenantId, stream, snapshot);
+  } catch {
+    // The ledger holds the whole truth: calling it a failure for want of a snapshot would be untrue.
   }
 };
 

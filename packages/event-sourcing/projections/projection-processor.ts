@@ -41,6 +41,7 @@ export const projectionProcessor = (
   return {
     name: build,
     categories: projection.categories,
+    ...(projection.batchLimit !== undefined && { batchLimit: projection.batchLimit }),
     checkpoint,
     process: async (events, throughPosition, delivery = 'in-order') => {
       const from = known ?? (await checkpoint());

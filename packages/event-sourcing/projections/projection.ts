@@ -18,5 +18,10 @@ export interface Projection {
   readonly categories: readonly string[];
   /** Every table it puts rows into, so that a build can be forgotten whole. */
   readonly tables: readonly string[];
+  /**
+   * Events in one transaction at the most, where each leads to many rows: while they are written the process answers
+   * nobody. Left out where an event leads to a few.
+   */
+  readonly batchLimit?: number;
   project(events: readonly RecordedEvent[], rows: Rows): Promise<void>;
 }

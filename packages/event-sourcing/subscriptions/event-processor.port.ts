@@ -12,6 +12,8 @@ export interface EventProcessor {
    * among them.
    */
   readonly categories?: readonly string[];
+  /** Events in one call at the most; left out where any number is quickly worked off. */
+  readonly batchLimit?: number;
   /** Position of the last event worked off; 0 at the start. */
   checkpoint(): Promise<number>;
   /**

@@ -73,7 +73,11 @@ class SubscriptionRunner {
   constructor(private readonly options: SubscriptionOptions) {
     this.retries = options.retries ?? DEFAULT_RETRY_SCHEDULE;
     // A batch shorter than asked for is taken to be the last: never ask for more than one read gives.
-    this.batchLimit = Math.min(options.batchLimit ?? SUBSCRIPTION_BATCH_LIMIT, READ_LIMIT);
+    this.batchLimit = Math.min(
+      options.batchLimit ?? SUBSCRIPTION_BATCH_LIMIT,
+      options.processor.batchLimit ?? READ_LIMIT,
+      READ_LIMIT,
+    );
     this.deadLetters = deadLettersOf(options.ledger, options.processor.name);
   }
 

@@ -5,7 +5,7 @@ const POLL_INTERVAL_MS = 250;
 export interface WakeUps {
   /** Adds a listener and returns the function that ends it. */
   listen(listener: () => void): () => void;
-  /** Wakes every listener soon, outside the caller's stack. */
+  /** Wakes every listener soon, one in a turn of the event loop, so that requests are served between two of them. */
   wake(): void;
   /** Ends them all. */
   close(): void;
@@ -22,9 +22,23 @@ export const openWakeUps = (dataVersion: () => number | undefined): WakeUps => {
   let poll: NodeJS.Timeout | undefined;
   let lastSeen: number | undefined;
 
+  const due = new Set<() => void>();
+  let isTurning = false;
+
+  // A turn each, so that one listener's error neither silences the others nor fails an append.
+  const turn = () => {
+    const [next] = due;
+    isTurning = next !== undefined;
+    if (next === undefined) return;
+    due.delete(next);
+    setImmediate(turn);
+    next();
+  };
   const wake = () => {
-    // A microtask each, so that one listener's error neither silences the others nor fails an append.
-    for (const listener of listeners) queueMicrotask(listener);
+    for (const listener of listeners) due.add(listener);
+    if (isTurning) return;
+    isTurning = true;
+    setImmediate(turn);
   };
   const look = () => {
     const seen = dataVersion();
@@ -34,6 +48,7 @@ export const openWakeUps = (dataVersion: () => number | undefined): WakeUps => {
   };
   const close = () => {
     listeners.clear();
+    due.clear();
     clearInterval(poll);
     poll = undefined;
   };

@@ -19,6 +19,9 @@ import {
 
 type Entry = DataOf<typeof scoresRecorded>['entries'][number];
 
+/** A sheet answers for dozens of inputs, each of them a row. */
+const EVENTS_AT_ONCE = 25;
+
 /**
  * Keeps what was answered before for each input of each unit: facts, files, and whatever any part of the service
  * tells scoring. A part that tells scores is asked from then on; raise the version when one is added.
@@ -30,6 +33,7 @@ export const knownAnswerListProjection = (outlets: readonly Outlet[]): Projectio
     version: 1,
     categories: [...categories],
     tables: Object.values(KNOWN_TABLES),
+    batchLimit: EVENTS_AT_ONCE,
     project: async (events, rows) => {
       for (const event of events) await apply(event, outlets, rows);
     },
