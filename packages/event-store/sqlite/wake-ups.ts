@@ -5,7 +5,7 @@ const POLL_INTERVAL_MS = 250;
 export interface WakeUps {
   /** Adds a listener and returns the function that ends it. */
   listen(listener: () => void): () => void;
-  /** Wakes every listener soon, one in a turn of the event loop, so that requests are served between two of them. */
+  /** Wakes every listener soon, outside the caller's stack. */
   wake(): void;
   /** Ends them all. */
   close(): void;
@@ -22,23 +22,9 @@ export const openWakeUps = (dataVersion: () => number | undefined): WakeUps => {
   let poll: NodeJS.Timeout | undefined;
   let lastSeen: number | undefined;
 
-  const due = new Set<() => void>();
-  let isTurning = false;
-
-  // A turn each, so that one listener's error neither silences the others nor fails an append.
-  const turn = () => {
-    const [next] = due;
-    isTurning = next !== undefined;
-    if (next === undefined) return;
-    due.delete(next);
-    setImmediate(turn);
-    next();
-  };
   const wake = () => {
-    for (const listener of listeners) due.add(listener);
-    if (isTurning) return;
-    isTurning = true;
-    setImmediate(turn);
+    // A microtask each, so that one listener's error neither silences the others nor fails an append.
+    for (const listener of listeners) queueMicrotask(listener);
   };
   const look = () => {
     const seen = dataVersion();
@@ -48,7 +34,6 @@ export const openWakeUps = (dataVersion: () => number | undefined): WakeUps => {
   };
   const close = () => {
     listeners.clear();
-    due.clear();
     clearInterval(poll);
     poll = undefined;
   };
