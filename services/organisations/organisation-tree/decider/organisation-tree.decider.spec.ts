@@ -596,6 +596,17 @@ describe('dissolving an organisation', () => {
       .then(dissolved(['safety']));
   });
 
+  it('refuses a whole subtree in which two stand above one another by turns later on', () => {
+    spec
+      .given(
+        changpingFounded,
+        moved({ 'team-1': 'party' }, '2016-01-01', 'x/0'),
+        moved({ mining: 'team-1' }, '2017-01-01', 'y/0'),
+      )
+      .when(dissolve('party', { withSubtree: true }))
+      .thenRefuses(ChangeOutOfOrder);
+  });
+
   it('refuses an unknown one, another day than it ended on, and a day before something counts', () => {
     spec.given(changpingFounded).when(dissolve('nowhere')).thenRefuses(TreeOrganisationUnknown);
     spec

@@ -148,11 +148,14 @@ const dissolveAll = (
   top: OrganisationFacts,
   { on, changeId }: { readonly on: string; readonly changeId: string },
 ): Attempt => {
-  const all = [top];
-  for (const { organisationId } of all) all.push(...draft.childrenIn(organisationId, { from: on }));
-  const refusals = all.flatMap((facts) => problemsOfEnding(facts, on));
+  // Two that change places some day are each below the other in time: a set looks at each of them once.
+  const all = new Map([[top.organisationId, top]]);
+  for (const above of all.keys()) {
+    for (const below of draft.childrenIn(above, { from: on })) all.set(below.organisationId, below);
+  }
+  const refusals = [...all.values()].flatMap((facts) => problemsOfEnding(facts, on));
   if (refusals.length > 0) return refused(...refusals);
-  const organisations = all.reverse().map(({ organisationId }) => ({ changeId, organisationId, on }));
+  const organisations = [...all.keys()].reverse().map((organisationId) => ({ changeId, organisationId, on }));
   return decided({ type: 'OrganisationsDissolved', data: { organisations } });
 };
 
