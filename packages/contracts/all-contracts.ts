@@ -21,6 +21,13 @@ import { scoresRecorded } from './evaluation/scores-recorded.contract.ts';
 import { stageClosed } from './evaluation/stage-closed.contract.ts';
 import { vetoLifted } from './evaluation/veto-lifted.contract.ts';
 import { vetoRaised } from './evaluation/veto-raised.contract.ts';
+import { rankingPublished } from './scoring/ranking-published.contract.ts';
+import { rankingRecalled } from './scoring/ranking-recalled.contract.ts';
+import { consequencesDerived } from './scoring/consequences-derived.contract.ts';
+import { appealLodged } from './evaluation/appeal-lodged.contract.ts';
+import { progressReported } from './groups/progress-reported.contract.ts';
+import { followUpReported } from './groups/follow-up-reported.contract.ts';
+import { rectificationSettled } from './accountability/rectification-settled.contract.ts';
 
 /** Every contract there is: what is not in this list is told to nobody. */
 export const CONTRACTS: readonly Contract[] = [
@@ -46,4 +53,11 @@ export const CONTRACTS: readonly Contract[] = [
   stageClosed,
   vetoLifted,
   vetoRaised,
+  appealLodged,
+  rankingPublished,
+  rankingRecalled,
+  consequencesDerived,
+  progressReported,
+  followUpReported,
+  rectificationSettled,
 ];

@@ -17,6 +17,10 @@ export {
 export { scorecardDecider, scorecardId } from './scorecards/decider/scorecard.decider.ts';
 export { CorrectScore, OpenScorecard, RecordScore } from './scorecards/decider/scorecard.commands.ts';
 export type { SchemeVersion } from './scheme/scheme-version.ts';
+export { scoringDueWork } from './scoring-due-work.ts';
+export { scoringInlets } from './scoring-inlets.ts';
+export { scoringOutlets } from './scoring-outlets.ts';
+export { scoringReactors } from './scoring-reactors.ts';
 export { ScoringModule } from './scoring.module.ts';
 export type { CellCorrection, ImportMapping } from './score-import/import-mapping.ts';
 export { ImportScores, PreviewImportQuery, type ImportPreview } from './score-import/import-request.ts';

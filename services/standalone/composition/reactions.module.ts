@@ -1,4 +1,9 @@
-import { accountabilityInlets } from '@kaoping/accountability';
+import {
+  accountabilityDueWork,
+  accountabilityInlets,
+  accountabilityOutlets,
+  accountabilityReactors,
+} from '@kaoping/accountability';
 import {
   BALLOT_BOXES,
   evaluationDueWork,
@@ -35,6 +40,7 @@ import {
   organisationsOutlets,
   organisationsReactors,
 } from '@kaoping/organisations';
+import { scoringDueWork, scoringInlets, scoringOutlets, scoringReactors } from '@kaoping/scoring';
 import { Module, type DynamicModule } from '@nestjs/common';
 
 /** How long after one look it is looked again what is due, in milliseconds: deadlines are days. */
@@ -96,14 +102,25 @@ export class ReactionsModule {
 const followMessages = (followers: Followers, ports: Ports): void => {
   const { carriers } = inProcessMessaging({
     ...ports,
-    outlets: [...organisationsOutlets(ports), ...evaluationOutlets],
-    inlets: [...organisationsInlets(ports), ...evaluationInlets(ports), ...accountabilityInlets(ports)],
+    outlets: [
+      ...organisationsOutlets(ports),
+      ...evaluationOutlets,
+      ...scoringOutlets(ports),
+      ...accountabilityOutlets(ports),
+    ],
+    inlets: [
+      ...organisationsInlets(ports),
+      ...evaluationInlets(ports),
+      ...scoringInlets(ports),
+      ...accountabilityInlets(ports),
+    ],
   });
   for (const [name, carrier] of carriers) addReactors(followers, `inlet:${name}`, carrier);
 };
 
 const followOwnEvents = (followers: Followers, ports: Ports): void => {
-  for (const reactor of [...organisationsReactors(ports), ...evaluationReactors(ports)]) {
+  const all = [organisationsReactors, evaluationReactors, scoringReactors, accountabilityReactors];
+  for (const reactor of all.flatMap((reactors) => reactors(ports))) {
     addReactors(followers, `policy:${reactor.name}`, reactorsByTenant({ ...ports, reactor }));
   }
 };
@@ -121,7 +138,9 @@ const addReactors = (followers: Followers, name: string, reactors: ReactorsByTen
 };
 
 const followDueWork = (followers: Followers, ports: Ports): void => {
-  const works = [...organisationsDueWork(ports), ...evaluationDueWork(ports)];
+  const works = [organisationsDueWork, evaluationDueWork, scoringDueWork, accountabilityDueWork].flatMap(
+    (dueWork) => dueWork(ports),
+  );
   for (const work of dueWorkUntilGone(ports.eventStore, works)) {
     const running = dueWorkByTenant({ ...ports, work, intervalMs: ports.dueWorkIntervalMs });
     followers.add({

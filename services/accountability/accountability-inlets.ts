@@ -1,0 +1,9 @@
+import type { Inlet } from '@kaoping/messaging';
+import { raiseRectificationWhenProblemFound } from './rectifications/raise-rectification-when-problem-found.inlet.ts';
+import type { AccountabilityPorts } from './accountability-ports.ts';
+
+/** What the service is told by others. */
+export const accountabilityInlets = ({ commands }: AccountabilityPorts): readonly Inlet[] => [
+  // One feature a line.
+  raiseRectificationWhenProblemFound(commands),
+];

@@ -1,0 +1,9 @@
+import type { CommandExecutor, EventStore, IdSource, ReadModels } from '@kaoping/event-sourcing';
+
+/** What the reactions of the service work with. */
+export interface AccountabilityPorts {
+  readonly eventStore: EventStore;
+  readonly readModels: ReadModels;
+  readonly commands: CommandExecutor;
+  readonly ids: IdSource;
+}

@@ -1,0 +1,55 @@
+import type { CompiledScheme } from '@kaoping/schemes';
+import {
+  resultOf,
+  runPlan,
+  type GroupInput,
+  type PastResult,
+  type PlanResult,
+  type PlanRun,
+} from '@kaoping/scoring-engine';
+import type { Assessment } from './assessment.ts';
+import type { StandingEntry } from './standing-entry.ts';
+
+/** Everything that the result of an assessment is a function of. */
+export interface AssessmentFacts {
+  readonly assessment: Assessment;
+  readonly compiled: CompiledScheme;
+  readonly entries: readonly StandingEntry[];
+  /** Published results of earlier periods, and of other kinds of period within this one. */
+  readonly history: readonly PastResult[];
+}
+
+/** A whole assessment computed: all its peer groups at once, since a plan may compare them. */
+export interface ComputedAssessment {
+  readonly run: PlanRun;
+  readonly result: PlanResult;
+}
+
+/** What the engine is given for an assessment. */
+export const groupInputOf = ({
+  assessment,
+  entries,
+  history,
+}: Omit<AssessmentFacts, 'compiled'>): GroupInput => ({
+  period: assessment.period,
+  members: assessment.roster.map(({ organisationId, peerGroup }) => ({
+    organisation: organisationId,
+    peerGroup,
+  })),
+  entries: entries.map(({ id, organisation, input, label, value }) => ({
+    ...{ id, organisation, input, value },
+    ...(label !== undefined && { label }),
+  })),
+  history,
+  parameters: assessment.parameters,
+});
+
+/**
+ * Computes an assessment from its facts alone.
+ *
+ * @throws {RefusedInput} when an entry does not fit the plan: such entries are never taken onto a scorecard.
+ */
+export const computeAssessment = (facts: AssessmentFacts): ComputedAssessment => {
+  const run = runPlan(facts.compiled.plan, groupInputOf(facts));
+  return { run, result: resultOf(run) };
+};
