@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { RectificationsModule } from './rectifications/rectifications.module.ts';
+import { UnitResultsModule } from './unit-results/unit-results.module.ts';
 
 /** What follows from an assessment. The stores behind it come from the composition root. */
-@Module({ imports: [RectificationsModule] })
+@Module({
+  imports: [
+    // One feature a line.
+    UnitResultsModule,
+    RectificationsModule,
+  ],
+})
 export class AccountabilityModule {}

@@ -86,6 +86,10 @@ export type AccessGrantInput = {
 export type Query = {
   /** What is to be put right in the organisations you are responsible for. */
   readonly rectifications: RectificationPage;
+  /** An organisation's published results over the years, as they stood on a day; at most 500 a page. */
+  readonly unitResults: UnitResultPage;
+  /** For how many years in a row, such as 连续四年获评 A 级; a year without a result ends the run. */
+  readonly gradeRun: GradeRun;
 };
 
 
@@ -94,6 +98,23 @@ export type QueryRectificationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryUnitResultsArgs = {
+  organisationId: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Day']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryGradeRunArgs = {
+  organisationId: Scalars['ID']['input'];
+  grades: ReadonlyArray<Scalars['String']['input']>;
+  schemeId?: InputMaybe<Scalars['ID']['input']>;
+  lastYear: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Day']['input']>;
 };
 
 export type Mutation = {
@@ -136,4 +157,45 @@ export type AssignRectificationInput = {
   readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a published ranking says of one organisation, or of one person where people are ranked. */
+export type UnitResult = {
+  readonly cycleId: Scalars['ID']['output'];
+  /** Key of the peer group. */
+  readonly peerGroup: Scalars['ID']['output'];
+  readonly peerGroupTitle: Text;
+  readonly title: Text;
+  readonly period: Period;
+  readonly schemeId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Counts the publications of the ranking, from 1. */
+  readonly revision: Scalars['Int']['output'];
+  /** A tie of two that share a place may be 1.5. */
+  readonly rank: Scalars['Decimal']['output'];
+  readonly score: Scalars['Decimal']['output'];
+  readonly grade?: Maybe<UnitResultGrade>;
+  /** Keys of the vetoes, facts and fail rules that stood. */
+  readonly flags: ReadonlyArray<Scalars['ID']['output']>;
+  readonly publishedAt: Scalars['Instant']['output'];
+};
+
+export type UnitResultGrade = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+};
+
+export type UnitResultPage = {
+  /** By period within the page; what was recalled is left out. */
+  readonly results: ReadonlyArray<UnitResult>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Years in a row with a yearly result in one of some grades. */
+export type GradeRun = {
+  /** 0 where the last year itself has no such result. */
+  readonly years: Scalars['Int']['output'];
+  /** The latest first. */
+  readonly results: ReadonlyArray<UnitResult>;
 };
