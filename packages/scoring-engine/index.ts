@@ -1,8 +1,9 @@
 export { add, compare, max, min, multiply, subtract, type Exact } from './exact/exact.ts';
-export { toDecimalText, toExactText } from './exact/exact-text.ts';
+export { toDecimalText, toExactText, toFixedText } from './exact/exact-text.ts';
 export { parseDecimal } from './exact/parse-decimal.ts';
 export { parseExactText } from './exact/parse-exact-text.ts';
-export { type RoundingMode } from './exact/round-to.ts';
+export { roundTo, type RoundingMode } from './exact/round-to.ts';
+export { placesFor } from './operators/grade-places.ts';
 export { checkEntry, type EntryProblem, type EntryProblemCode } from './rules/check-entry.ts';
 export { checkRules } from './rules/check-rules.ts';
 export { type CompiledRules } from './rules/compile-rules.ts';
@@ -53,6 +54,7 @@ export type {
   PastStanding,
   Period,
   PlanEntry,
+  QuantityOverride,
 } from './plan/group-input.ts';
 export type {
   GradeOperator,
@@ -95,6 +97,7 @@ export type {
   PlanEntryProblem,
   PlanEntryProblemCode,
 } from './run/input-problem.ts';
+export { gradeRoomOf, type GradedOrganisation, type GradeRoom } from './run/grade-room.ts';
 export { explainQuantity } from './run/explain-quantity.ts';
 export type { GroupFacts, PlanRun } from './run/plan-run.ts';
 export { rerun, type EntryChange } from './run/rerun.ts';

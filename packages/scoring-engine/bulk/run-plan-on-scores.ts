@@ -2,6 +2,7 @@ import { fixedColumn } from '../columns/make-column.ts';
 import { compilePlan, type CompiledPlan } from '../plan/compile-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { checkGroup } from '../run/check-group.ts';
+import { checkOverrides } from '../run/check-overrides.ts';
 import { RefusedInput } from '../run/input-problem.ts';
 import type { InputRows } from '../run/input-rows.ts';
 import { makeRun, surroundingsOf, type GroupFacts, type PlanRun } from '../run/plan-run.ts';
@@ -25,7 +26,7 @@ export const runPlanOnScores = (plan: Plan, facts: GroupFacts, scores: RunScores
   const inputs = scores.inputNames.map((name) => compiled.index.inputs.get(name));
   const size = facts.members.length;
   const tally = tallyScores(scores, size);
-  const groupProblems = checkGroup({ ...facts, entries: [] });
+  const groupProblems = [...checkGroup({ ...facts, entries: [] }), ...checkOverrides(compiled.index, facts)];
   if (tally === undefined || !isAllowed(tally, inputs, scores, size) || groupProblems.length > 0) {
     throw new RefusedInput(problemsOfScores(scores, inputs, size), groupProblems);
   }

@@ -40,6 +40,10 @@ export const givenGrade = (
   return undefined;
 };
 
+/** Place of the best grade that limits and grades given outright leave open, among the rules. */
+export const bestOpenGrade = (place: GradePlace): number =>
+  Math.max(limitOf(place), givenGrade(place)?.grade ?? 0);
+
 const reaches = ({ operator, run, member }: GradePlace, { from }: GradeRule): boolean => {
   if (from === undefined) return true;
   const value = valueAt(run.column(operator.by), member);

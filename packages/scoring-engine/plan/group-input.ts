@@ -52,6 +52,21 @@ export interface PastResult {
   readonly standings: readonly PastStanding[];
 }
 
+/**
+ * A value that people agreed on instead of the one that the plan computes for an organisation: a calibration. All that
+ * is made of the quantity follows it. What is missing stays missing, and a grade that vetoes or fail rules forbid is
+ * not given by it either.
+ */
+export interface QuantityOverride {
+  /** Of the agreement, such as a calibration; explanations lead to it. One agreement may change several values. */
+  readonly id: string;
+  readonly organisation: string;
+  /** Name of a quantity of the plan: a grade, or a number that is no rank. */
+  readonly quantity: string;
+  /** A grade key, or a decimal or fraction. */
+  readonly value: string;
+}
+
 /** Everything a plan is run over: plain data, without a clock or a store. */
 export interface GroupInput {
   readonly period: Period;
@@ -60,4 +75,6 @@ export interface GroupInput {
   readonly history: readonly PastResult[];
   /** The same for all members, such as the unit's grade or a budget: a decimal or a key. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** At most one for each organisation and quantity. */
+  readonly overrides?: readonly QuantityOverride[];
 }

@@ -61,6 +61,8 @@ export interface PlanDerivation {
   readonly inputs: readonly PlanDerivation[];
   /** Entries that it took directly. */
   readonly entries: readonly { readonly id: string; readonly label?: string; readonly value: string }[];
+  /** Where people agreed on another value than the plan's: both, as grade keys or exact texts. */
+  readonly calibration?: { readonly id: string; readonly from: string; readonly to: string };
   /** Ids of the earlier results that it looked at. */
   readonly history?: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { CompiledQuantity } from '../plan/compile-plan.ts';
 import type { PlanDerivation } from '../plan/plan-result.ts';
 import { inBoth, joined } from '../wording/wording.ts';
 import { entryRows } from './entry-rows.ts';
+import { calibrationOf, overriddenMaking, overrideAt } from './explain-override.ts';
 import { missingReasons } from './missing-reasons.ts';
 import type { PlanRun } from './plan-run.ts';
 import { exactTextAt } from './printed-text.ts';
@@ -34,8 +35,13 @@ const keyOf = (
 };
 
 /** What is said of a number that is there: how its operator made it. */
-const presentMaking = (run: PlanRun, { quantity, working }: CompiledQuantity, member: number): Making => {
-  const making = working.explain(run.view, member);
+const presentMaking = (run: PlanRun, compiled: CompiledQuantity, member: number): Making => {
+  const { quantity, working } = compiled;
+  const overridden = overrideAt(run, quantity.name, member);
+  const making =
+    overridden === undefined
+      ? working.explain(run.view, member)
+      : overriddenMaking(run, compiled, member, overridden);
   const { title } = quantity;
   const { en, zh } = inBoth((language) => making.text[language].replaceAll(' = ≈ ', ' ≈ '));
   return { ...making, text: { en: `${title.en}: ${en}.`, zh: `${title.zh}：${zh}。` } };
@@ -60,6 +66,7 @@ export const explainNumber = (run: PlanRun, compiled: CompiledQuantity, member: 
   const making = make(run, compiled, member);
   const value = exactTextAt(column, member);
   const key = keyOf(run, compiled, column, member);
+  const calibration = calibrationOf(run, compiled, member);
   return {
     inputs: making.inputs,
     derivation: {
@@ -73,6 +80,7 @@ export const explainNumber = (run: PlanRun, compiled: CompiledQuantity, member: 
       operator: quantity.operator.op,
       text: making.text,
       entries: (making.entries ?? []).flatMap(({ input, rows }) => entryRows(run.view.rows(input), rows)),
+      ...(calibration === undefined ? {} : { calibration }),
       ...(making.history === undefined ? {} : { history: making.history }),
     },
   };

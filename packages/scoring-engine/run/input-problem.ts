@@ -30,12 +30,18 @@ export type GroupProblemCode =
   | 'GROUP.MALFORMED_PERIOD'
   | 'GROUP.REPEATED_RESULT'
   | 'GROUP.REPEATED_STANDING'
-  | 'GROUP.MALFORMED_NUMBER';
+  | 'GROUP.MALFORMED_NUMBER'
+  | 'OVERRIDE.UNKNOWN_ORGANISATION'
+  | 'OVERRIDE.UNKNOWN_QUANTITY'
+  | 'OVERRIDE.WRONG_TYPE'
+  | 'OVERRIDE.UNKNOWN_GRADE'
+  | 'OVERRIDE.MALFORMED_NUMBER'
+  | 'OVERRIDE.REPEATED';
 
-/** One thing that is wrong with the members, the period or the earlier results. */
+/** One thing that is wrong with the members, the period, the earlier results or the overrides. */
 export interface GroupProblem {
   readonly code: GroupProblemCode;
-  /** Such as `period`, an organisation, or the id of an earlier result. */
+  /** Such as `period`, an organisation, or the id of an earlier result or override. */
   readonly path: string;
   readonly sentence: Sentence;
 }

@@ -7,6 +7,7 @@ import type { GroupInput } from '../plan/group-input.ts';
 import type { Within } from '../plan/operator.ts';
 import { groupMembers, withinKey, type Groups } from './groups.ts';
 import type { InputRows } from './input-rows.ts';
+import { overrideColumn, overridesByQuantity } from './override-column.ts';
 import type { RunView } from './run-view.ts';
 
 /** Everything of an input but its entries: what stays as it is when a score changes. */
@@ -20,6 +21,8 @@ export interface PlanRun {
   readonly memberAt: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<string, InputRows>;
   readonly columns: ReadonlyMap<string, Column>;
+  /** As the plan makes them: the columns in which overrides stand. */
+  readonly computed: ReadonlyMap<string, Column>;
   readonly view: RunView;
 }
 
@@ -76,7 +79,15 @@ export const makeRun = (
     column: (name) => columns.get(name) ?? missingColumn(facts.members.length),
     rows: (name) => rows.get(name) ?? noRows(name),
   };
-  for (const quantity of plan.order) columns.set(quantity.quantity.name, make(quantity, view));
   const memberAt = new Map(facts.members.map(({ organisation }, at) => [organisation, at]));
-  return { plan, facts, memberAt, rows, columns, view };
+  const computed = new Map<string, Column>();
+  const overrides = overridesByQuantity(facts);
+  for (const quantity of plan.order) {
+    const { name } = quantity.quantity;
+    const made = make(quantity, view);
+    const own = overrides.get(name);
+    columns.set(name, own === undefined ? made : overrideColumn(made, own, { quantity, view, memberAt }));
+    if (own !== undefined) computed.set(name, made);
+  }
+  return { plan, facts, memberAt, rows, columns, computed, view };
 };

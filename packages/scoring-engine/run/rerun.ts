@@ -28,10 +28,12 @@ const keepingFrom =
   (before: PlanRun, changed: Changed): ColumnMaker =>
   (quantity, view) => {
     const { name } = quantity.quantity;
-    const old = before.columns.get(name);
+    const overridden = before.computed.get(name);
+    const old = overridden ?? before.columns.get(name);
     if (old !== undefined && !isTouched(quantity, changed)) return old;
     const fresh = quantity.working.compute(view);
-    if (old !== undefined && sameColumn(old, fresh)) return old;
+    // Where overrides stand, a veto may change what they come to although the plan's own number stays.
+    if (old !== undefined && overridden === undefined && sameColumn(old, fresh)) return old;
     changed.quantities.add(name);
     return fresh;
   };

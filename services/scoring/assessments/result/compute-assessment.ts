@@ -4,10 +4,12 @@ import {
   runPlan,
   type GroupInput,
   type PastResult,
+  type PlanEntry,
   type PlanResult,
   type PlanRun,
 } from '@kaoping/scoring-engine';
 import type { Assessment } from './assessment.ts';
+import { scopesOf } from './scopes-of.ts';
 import type { StandingEntry } from './standing-entry.ts';
 
 /** Everything that the result of an assessment is a function of. */
@@ -25,21 +27,21 @@ export interface ComputedAssessment {
   readonly result: PlanResult;
 }
 
+/** An entry without what the engine has no use for. */
+export const planEntryOf = ({ id, organisation, input, label, value }: StandingEntry): PlanEntry => ({
+  ...{ id, organisation, input, value },
+  ...(label !== undefined && { label }),
+});
+
 /** What the engine is given for an assessment. */
-export const groupInputOf = ({
-  assessment,
-  entries,
-  history,
-}: Omit<AssessmentFacts, 'compiled'>): GroupInput => ({
+export const groupInputOf = ({ assessment, compiled, entries, history }: AssessmentFacts): GroupInput => ({
   period: assessment.period,
-  members: assessment.roster.map(({ organisationId, peerGroup }) => ({
-    organisation: organisationId,
-    peerGroup,
+  members: assessment.roster.map((organisation) => ({
+    organisation: organisation.organisationId,
+    peerGroup: organisation.peerGroup,
+    scopes: scopesOf(compiled.plan, organisation, assessment.parameters),
   })),
-  entries: entries.map(({ id, organisation, input, label, value }) => ({
-    ...{ id, organisation, input, value },
-    ...(label !== undefined && { label }),
-  })),
+  entries: entries.map(planEntryOf),
   history,
   parameters: assessment.parameters,
 });
@@ -47,7 +49,7 @@ export const groupInputOf = ({
 /**
  * Computes an assessment from its facts alone.
  *
- * @throws {RefusedInput} when an entry does not fit the plan: such entries are never taken onto a scorecard.
+ * @throws {RefusedInput} when an entry does not fit the plan: such entries are left out where scorecards are settled.
  */
 export const computeAssessment = (facts: AssessmentFacts): ComputedAssessment => {
   const run = runPlan(facts.compiled.plan, groupInputOf(facts));
