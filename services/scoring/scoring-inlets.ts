@@ -1,7 +1,9 @@
 import type { Inlet } from '@kaoping/messaging';
+import { assessmentsInlet } from './assessments/assessments.inlet.ts';
 import type { ScoringPorts } from './scoring-ports.ts';
 
 /** What the service is told by others. */
-export const scoringInlets = (_ports: ScoringPorts): readonly Inlet[] => [
+export const scoringInlets = ({ commands }: ScoringPorts): readonly Inlet[] => [
   // One feature a line.
+  assessmentsInlet(commands),
 ];

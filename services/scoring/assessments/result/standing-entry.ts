@@ -11,6 +11,9 @@ export interface EntryOrigin {
   /** When it happened in evaluation. */
   readonly at: string;
   readonly reason?: string;
+  /** The first and the last day of a veto; one that somebody has to lift names no last day. */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** An entry of a scorecard that stands, with its origin and the ledger position from which it counts. */

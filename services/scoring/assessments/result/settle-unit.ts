@@ -1,0 +1,82 @@
+import { checkEntries, type Plan, type PlanEntryProblem } from '@kaoping/scoring-engine';
+import { planEntryOf } from './compute-assessment.ts';
+import type { StandingEntry } from './standing-entry.ts';
+import type { UnitStatement } from './unit-statement.ts';
+
+/** An entry that does not fit the plan, or beside another; it counts nowhere, and is shown. */
+export interface RefusedEntry {
+  readonly entry: StandingEntry;
+  readonly problem: PlanEntryProblem;
+}
+
+/** A unit's scorecard at a moment. */
+export interface SettledUnit {
+  /** In the order of evaluation. */
+  readonly standing: readonly StandingEntry[];
+  readonly refused: readonly RefusedEntry[];
+}
+
+/** Who is settled, by which plan. */
+export interface SettledFor {
+  readonly plan: Plan;
+  readonly organisationId: string;
+}
+
+type Taken = Extract<UnitStatement, { readonly kind: 'taken' }>;
+type Removed = Extract<UnitStatement, { readonly kind: 'removed' }>;
+
+/** What holds of each entry, and up to where in evaluation a source was emptied. */
+interface Holding {
+  readonly latest: Map<string, Taken | Removed>;
+  readonly emptied: Map<string, number>;
+}
+
+const hold = ({ latest, emptied }: Holding, statement: UnitStatement): void => {
+  if (statement.kind === 'source-removed') {
+    const { sourceId, sequence } = statement;
+    emptied.set(sourceId, Math.max(sequence, emptied.get(sourceId) ?? sequence));
+    return;
+  }
+  const id = statement.kind === 'taken' ? statement.entry.id : statement.entryId;
+  const known = latest.get(id);
+  if (known === undefined || known.sequence <= statement.sequence) latest.set(id, statement);
+};
+
+const isTaken = (statement: Taken | Removed): statement is Taken => statement.kind === 'taken';
+
+const inOrder = (one: Taken, other: Taken): number =>
+  one.sequence - other.sequence || (one.entry.id < other.entry.id ? -1 : 1);
+
+const entryOf = ({ entry, origin, position }: Taken, organisation: string): StandingEntry => ({
+  ...{ id: entry.id, organisation, input: entry.input, value: entry.value, origin, position },
+  ...(entry.label !== undefined && { label: entry.label }),
+});
+
+/**
+ * What stands on a unit's scorecard, given all that was said about it. The outcome hangs on what was said and on its
+ * order in evaluation, never on the order in which it came. Where two entries want one place, the earlier has it for
+ * as long as it stands; the other is refused and shown.
+ */
+export const settleUnit = (
+  { plan, organisationId }: SettledFor,
+  statements: readonly UnitStatement[],
+): SettledUnit => {
+  const holding: Holding = { latest: new Map(), emptied: new Map() };
+  for (const statement of statements) hold(holding, statement);
+  const entries = [...holding.latest.values()]
+    .filter(isTaken)
+    .filter(({ origin, sequence }) => sequence >= (holding.emptied.get(origin.sourceId) ?? 0))
+    .sort(inOrder)
+    .map((taken) => entryOf(taken, organisationId));
+  const members = [{ organisation: organisationId, peerGroup: '' }];
+  const problems = new Map(
+    checkEntries(plan, { members, entries: entries.map(planEntryOf) }).map((one) => [one.entryId, one]),
+  );
+  return {
+    standing: entries.filter(({ id }) => !problems.has(id)),
+    refused: entries.flatMap((entry) => {
+      const problem = problems.get(entry.id);
+      return problem === undefined ? [] : [{ entry, problem }];
+    }),
+  };
+};
