@@ -1,7 +1,9 @@
 import type { DueWork } from '@kaoping/event-sourcing';
+import { dueBans } from './bans/due-bans.ts';
 import type { AccountabilityPorts } from './accountability-ports.ts';
 
 /** What time asks of the service. */
-export const accountabilityDueWork = (_ports: AccountabilityPorts): readonly DueWork[] => [
+export const accountabilityDueWork = (ports: AccountabilityPorts): readonly DueWork[] => [
   // One feature a line.
+  dueBans(ports),
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BansModule } from './bans/bans.module.ts';
 import { RectificationsModule } from './rectifications/rectifications.module.ts';
 import { UnitResultsModule } from './unit-results/unit-results.module.ts';
 
@@ -7,6 +8,7 @@ import { UnitResultsModule } from './unit-results/unit-results.module.ts';
   imports: [
     // One feature a line.
     UnitResultsModule,
+    BansModule,
     RectificationsModule,
   ],
 })

@@ -84,8 +84,14 @@ export type AccessGrantInput = {
 };
 
 export type Query = {
+  /** Bans of a unit, of a person, or of all that you are responsible for; only those that hold on a day, if one is given. */
+  readonly bans: BanPage;
   /** What is to be put right in the organisations you are responsible for. */
   readonly rectifications: RectificationPage;
+  /** One rectification with everything that happened to it. */
+  readonly rectification: RectificationDetails;
+  /** How the rectifications of each unit stand, for the units you are responsible for. */
+  readonly rectificationCounts: RectificationCountsPage;
   /** An organisation's published results over the years, as they stood on a day; at most 500 a page. */
   readonly unitResults: UnitResultPage;
   /** For how many years in a row, such as 连续四年获评 A 级; a year without a result ends the run. */
@@ -93,8 +99,31 @@ export type Query = {
 };
 
 
+export type QueryBansArgs = {
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Day']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
 export type QueryRectificationsArgs = {
   organisationId?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<RectificationFilterInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryRectificationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRectificationCountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
@@ -118,14 +147,178 @@ export type QueryGradeRunArgs = {
 };
 
 export type Mutation = {
+  /** Ends a ban before its time: by another person than who confirmed it. */
+  readonly liftBan: Receipt;
   /** Names who sees to it, and by when. */
   readonly assignRectification: Receipt;
+  /** Puts a problem on the list by hand. */
+  readonly raiseRectification: Receipt;
+  /** Gives a unit notice of a plain deficit that it is to put right by a day. */
+  readonly promptDeficit: Receipt;
+  /** Says what the unit will do about it. */
+  readonly planMeasure: Receipt;
+  /** Says that it is put right, with what proves it; somebody else checks. */
+  readonly reportFix: Receipt;
+  /** Finds it put right; it is looked at again after 30 days. */
+  readonly acceptFix: Receipt;
+  /** Finds it not put right. */
+  readonly sendBackFix: Receipt;
+  /** Says whether what was put right holds, or is back and open again. */
+  readonly recordRevisit: Receipt;
+  /** Gives it another day, with a reason. */
+  readonly extendRectification: Receipt;
+  /** Gives it up, with a reason. */
+  readonly dropRectification: Receipt;
+};
+
+
+export type MutationLiftBanArgs = {
+  input: LiftBanInput;
 };
 
 
 export type MutationAssignRectificationArgs = {
   input: AssignRectificationInput;
 };
+
+
+export type MutationRaiseRectificationArgs = {
+  input: RaiseRectificationInput;
+};
+
+
+export type MutationPromptDeficitArgs = {
+  input: PromptDeficitInput;
+};
+
+
+export type MutationPlanMeasureArgs = {
+  input: PlanMeasureInput;
+};
+
+
+export type MutationReportFixArgs = {
+  input: ReportFixInput;
+};
+
+
+export type MutationAcceptFixArgs = {
+  input: AcceptFixInput;
+};
+
+
+export type MutationSendBackFixArgs = {
+  input: SendBackFixInput;
+};
+
+
+export type MutationRecordRevisitArgs = {
+  input: RecordRevisitInput;
+};
+
+
+export type MutationExtendRectificationArgs = {
+  input: ExtendRectificationInput;
+};
+
+
+export type MutationDropRectificationArgs = {
+  input: DropRectificationInput;
+};
+
+export type BarredThing =
+  /** 评先评优 */
+  | 'AWARDS'
+  /** 集体评优评先 */
+  | 'COLLECTIVE_AWARDS'
+  /** 提拔任用 */
+  | 'PROMOTION'
+  /** 年度考核优秀 */
+  | 'ANNUAL_EXCELLENT';
+
+export type BanStatus =
+  | 'STANDING'
+  | 'LIFTED'
+  | 'EXPIRED'
+  | 'WITHDRAWN';
+
+/** Who is barred: an organisation or a person. */
+export type BanSubject = {
+  readonly organisationId?: Maybe<Scalars['ID']['output']>;
+  readonly personId?: Maybe<Scalars['ID']['output']>;
+  readonly name: Scalars['String']['output'];
+};
+
+/** Who may not have what, from when until when, and by which fact. */
+export type Ban = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Text;
+  /** The fact that it rests on. */
+  readonly fact: Text;
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<BanSubject>;
+  readonly blocks: ReadonlyArray<BarredThing>;
+  readonly from: Scalars['Day']['output'];
+  /** The last day. */
+  readonly until: Scalars['Day']['output'];
+  readonly status: BanStatus;
+  /** The first day on which it does not bar any more, where it ended before its time. */
+  readonly endedOn?: Maybe<Scalars['Day']['output']>;
+  readonly endedBecause?: Maybe<Scalars['String']['output']>;
+  readonly cycleId: Scalars['ID']['output'];
+  readonly peerGroupId: Scalars['ID']['output'];
+  /** The consequence that it came of; null where a veto or fail rule bars by itself. */
+  readonly consequenceId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type BanPage = {
+  readonly bans: ReadonlyArray<Ban>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type LiftBanInput = {
+  readonly banId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RectificationState =
+  | 'OPEN'
+  /** Its day went by without a fix. */
+  | 'OVERDUE'
+  /** Reported as put right, to be checked by somebody else. */
+  | 'FIXED'
+  | 'RESOLVED'
+  /** It was put right and is back. */
+  | 'REOPENED'
+  | 'DROPPED';
+
+/** Why a rectification is a ground to hold the unit or somebody to account. */
+export type RectificationGround =
+  /** Two of its days went by. */
+  | 'OVERDUE_TWICE'
+  /** It came back after it was put right. */
+  | 'RELAPSED';
+
+export type RevisitOutcome =
+  | 'HOLDS'
+  | 'RELAPSED';
+
+export type RectificationStepKind =
+  | 'RAISED'
+  | 'ASSIGNED'
+  | 'MEASURE_PLANNED'
+  | 'EXTENDED'
+  | 'FIX_REPORTED'
+  | 'FIX_ACCEPTED'
+  | 'FIX_SENT_BACK'
+  | 'REVISITED'
+  | 'DROPPED'
+  | 'REMINDED'
+  | 'BECAME_OVERDUE'
+  | 'ESCALATED';
 
 /** A problem that is to be put right, with who sees to it and by when. */
 export type Rectification = {
@@ -134,7 +327,7 @@ export type Rectification = {
   readonly organisationName: Scalars['String']['output'];
   readonly problem: Scalars['String']['output'];
   readonly foundOn: Scalars['Day']['output'];
-  /** The procedure that found it, such as inspection. */
+  /** The procedure that found it, such as inspection; by-hand or prompt where an officer put it on the list. */
   readonly procedure: Scalars['ID']['output'];
   readonly sourceId: Scalars['ID']['output'];
   readonly cycleId?: Maybe<Scalars['ID']['output']>;
@@ -142,10 +335,64 @@ export type Rectification = {
   readonly dueOn: Scalars['Day']['output'];
   /** Null until somebody is named. */
   readonly ownerId?: Maybe<Scalars['ID']['output']>;
+  readonly state: RectificationState;
+  /** What the unit will do about it. */
+  readonly measure?: Maybe<Scalars['String']['output']>;
+  /** What the unit says it did. */
+  readonly fix?: Maybe<Scalars['String']['output']>;
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Why the last fix was not accepted. */
+  readonly sentBackBecause?: Maybe<Scalars['String']['output']>;
+  /** When it is looked at again, after its fix was accepted and until it was. */
+  readonly revisitOn?: Maybe<Scalars['Day']['output']>;
+  readonly overdueTimes: Scalars['Int']['output'];
+  readonly relapses: Scalars['Int']['output'];
+  readonly isEscalated: Scalars['Boolean']['output'];
+  /** Grounds to hold somebody to account for poor rectification. */
+  readonly grounds: ReadonlyArray<RectificationGround>;
 };
 
 export type RectificationPage = {
   readonly rectifications: ReadonlyArray<Rectification>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One thing that happened to a rectification. */
+export type RectificationStep = {
+  readonly kind: RectificationStepKind;
+  readonly at: Scalars['Instant']['output'];
+  readonly actorId: Scalars['ID']['output'];
+  /** What was written: the problem, measure, fix, reason or note. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The day by which it was due from then on, or that went by. */
+  readonly dueOn?: Maybe<Scalars['Day']['output']>;
+  readonly outcome?: Maybe<RevisitOutcome>;
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Whom it was escalated to; null where nobody is above. */
+  readonly toOrganisationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type RectificationDetails = {
+  readonly rectification: Rectification;
+  /** Everything that happened, the earliest first; at most 500 steps. */
+  readonly history: ReadonlyArray<RectificationStep>;
+};
+
+export type RectificationCounts = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly open: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+  readonly fixed: Scalars['Int']['output'];
+  readonly resolved: Scalars['Int']['output'];
+  readonly reopened: Scalars['Int']['output'];
+  readonly dropped: Scalars['Int']['output'];
+  /** Those that are a ground to hold somebody to account. */
+  readonly poor: Scalars['Int']['output'];
+};
+
+export type RectificationCountsPage = {
+  readonly units: ReadonlyArray<RectificationCounts>;
   readonly nextCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -157,6 +404,96 @@ export type AssignRectificationInput = {
   readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RaiseRectificationInput = {
+  /** From 1 to 120 letters, digits and signs of :._/- */
+  readonly rectificationId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly problem: Scalars['String']['input'];
+  /** Today if left out. */
+  readonly foundOn?: InputMaybe<Scalars['Day']['input']>;
+  /** In a month if left out. */
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId?: InputMaybe<Scalars['ID']['input']>;
+  readonly indicator?: InputMaybe<Scalars['ID']['input']>;
+  /** The finding, meeting or document that it comes from. */
+  readonly sourceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PromptDeficitInput = {
+  /** From 1 to 120 letters, digits and signs of :._/- */
+  readonly rectificationId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  /** What is plainly short. */
+  readonly deficit: Scalars['String']['input'];
+  readonly dueOn: Scalars['Day']['input'];
+  readonly cycleId?: InputMaybe<Scalars['ID']['input']>;
+  readonly indicator?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PlanMeasureInput = {
+  readonly rectificationId: Scalars['ID']['input'];
+  readonly measure: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReportFixInput = {
+  readonly rectificationId: Scalars['ID']['input'];
+  readonly fix: Scalars['String']['input'];
+  /** At most 50. */
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AcceptFixInput = {
+  readonly rectificationId: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SendBackFixInput = {
+  readonly rectificationId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  /** As it is if left out. */
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RecordRevisitInput = {
+  readonly rectificationId: Scalars['ID']['input'];
+  readonly outcome: RevisitOutcome;
+  readonly note: Scalars['String']['input'];
+  /** By when one that relapsed is to be put right: in a month if left out. */
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ExtendRectificationInput = {
+  readonly rectificationId: Scalars['ID']['input'];
+  readonly dueOn: Scalars['Day']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DropRectificationInput = {
+  readonly rectificationId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RectificationFilterInput = {
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId?: InputMaybe<Scalars['ID']['input']>;
+  readonly state?: InputMaybe<RectificationState>;
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that are a ground to hold somebody to account, or only the others. */
+  readonly poor?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those whose revisit is due by this day. */
+  readonly revisitDueOn?: InputMaybe<Scalars['Day']['input']>;
 };
 
 /** What a published ranking says of one organisation, or of one person where people are ranked. */
