@@ -254,12 +254,17 @@ export default {
     {
       name: 'features-meet-at-deciders',
       comment:
-        "The language of a feature is its decider folder: other features may import that and its pure results, not its slices or root files. The scheme and the generated types are the service's.",
+        "The language of a feature is its decider folder: other features may import that and its pure results, not its slices or root files; a module may import a module. The scheme and the generated types are the service's.",
       severity: 'error',
       from: { path: `${SERVICE}/([^/]+)/`, pathNot: TEST_CODE },
       to: {
         path: '^services/$1/[^/]+/',
-        pathNot: ['^services/$1/$2/', `^services/$1/[^/]+/${SHARED_FOLDERS}`, SERVICE_SHARED],
+        pathNot: [
+          '^services/$1/$2/',
+          `^services/$1/[^/]+/${SHARED_FOLDERS}`,
+          String.raw`^services/$1/[^/]+/[^/]+\.module\.ts$`,
+          SERVICE_SHARED,
+        ],
       },
     },
     {

@@ -25,6 +25,7 @@ import { rankingPublished } from './scoring/ranking-published.contract.ts';
 import { rankingRecalled } from './scoring/ranking-recalled.contract.ts';
 import { consequencesDerived } from './scoring/consequences-derived.contract.ts';
 import { appealLodged } from './evaluation/appeal-lodged.contract.ts';
+import { appealWithdrawn } from './evaluation/appeal-withdrawn.contract.ts';
 import { progressReported } from './groups/progress-reported.contract.ts';
 import { followUpReported } from './groups/follow-up-reported.contract.ts';
 import { rectificationSettled } from './accountability/rectification-settled.contract.ts';
@@ -54,6 +55,7 @@ export const CONTRACTS: readonly Contract[] = [
   vetoLifted,
   vetoRaised,
   appealLodged,
+  appealWithdrawn,
   rankingPublished,
   rankingRecalled,
   consequencesDerived,

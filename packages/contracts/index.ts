@@ -22,6 +22,7 @@ export { stageClosed } from './evaluation/stage-closed.contract.ts';
 export { vetoLifted } from './evaluation/veto-lifted.contract.ts';
 export { vetoRaised } from './evaluation/veto-raised.contract.ts';
 export { appealLodged } from './evaluation/appeal-lodged.contract.ts';
+export { appealWithdrawn } from './evaluation/appeal-withdrawn.contract.ts';
 export { followUpReported } from './groups/follow-up-reported.contract.ts';
 export { progressReported } from './groups/progress-reported.contract.ts';
 export { resultReported } from './groups/result-reported.contract.ts';

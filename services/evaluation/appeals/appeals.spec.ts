@@ -17,7 +17,7 @@ import {
   settledOn,
   YANCANG,
 } from '../spec-support/adjustment-claims.ts';
-import { deciding, lodging, replying, TARGET } from '../spec-support/appeal-cases.ts';
+import { deciding, lodging, replying, withdrawing, TARGET } from '../spec-support/appeal-cases.ts';
 import { shippedCycleOpened } from '../spec-support/open-shipped-cycle.ts';
 import { AppealGate } from './appeal-gate.ts';
 import { appealsOutlet } from './appeals.outlet.ts';
@@ -80,6 +80,7 @@ describe('an appeal, from the unit to the score', () => {
     await scene.decide.execute(new DecideAppealRequest(decision, lodged.data.against));
     expect((await scene.history()).slice(0, before.length)).toEqual(before);
     expect((await scene.told()).map(({ type, data }) => [type.split('.')[2], data])).toMatchObject([
+      ['appeal-lodged', { appealId: 'appeal-1', organisationId: '盐仓街道' }],
       [
         'scores-corrected',
         {
@@ -89,6 +90,17 @@ describe('an appeal, from the unit to the score', () => {
         },
       ],
       ['appeal-decided', { outcome: 'upheld', organisationId: '盐仓街道' }],
+    ]);
+  });
+
+  it('that is given up is told, so that it holds nothing up any more', async () => {
+    const scene = await openScene();
+    await scene.lodge.execute(lodging());
+    const givenUp = withdrawing();
+    await scene.commands.execute(givenUp.metadata, ...docketOrders(givenUp));
+    expect((await scene.told()).map(({ type, data }) => [type.split('.')[2], data])).toMatchObject([
+      ['appeal-lodged', { appealId: 'appeal-1' }],
+      ['appeal-withdrawn', { appealId: 'appeal-1', reason: '已沟通解决' }],
     ]);
   });
 
@@ -113,6 +125,7 @@ describe('an appeal, from the unit to the score', () => {
     expect((await scene.account()).adjustments['three']?.status).toBe('withdrawn');
     expect((await scene.told()).map(({ type }) => type.split('.')[2])).toEqual([
       'adjustment-approved',
+      'appeal-lodged',
       'appeal-decided',
       'adjustment-withdrawn',
     ]);

@@ -3,6 +3,7 @@ import {
   adjustmentWithdrawn,
   appealDecided,
   appealLodged,
+  appealWithdrawn,
   ballotTallied,
   cycleCancelled,
   cycleOpened,
@@ -63,6 +64,10 @@ const CYCLES: readonly Taker[] = [
   on(appealDecided, ({ cycleId, ...data }, { metadata, told }) => [
     orderFor(assessmentDecider, cycleId, new SettleAssessmentAppeal(metadata, { ...data, told })),
   ]),
+  on(appealWithdrawn, ({ cycleId, withdrawnAt: decidedAt, ...data }, { metadata, told }) => {
+    const settled = { ...data, outcome: 'withdrawn' as const, decidedAt, told };
+    return [orderFor(assessmentDecider, cycleId, new SettleAssessmentAppeal(metadata, settled))];
+  }),
   on(cycleCancelled, ({ cycleId, ...data }, { metadata, told }) => [
     orderFor(assessmentDecider, cycleId, new CancelAssessment(metadata, { ...data, told })),
   ]),
