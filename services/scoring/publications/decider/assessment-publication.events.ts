@@ -23,6 +23,8 @@ export interface PublishedResult {
     readonly organisationId: string;
     readonly name: string;
     readonly missing: readonly Sentence[];
+    /** Why it may be left out; nobody is without a reason. */
+    readonly exemptedBecause?: string;
   }[];
 }
 
@@ -81,6 +83,12 @@ export type ResultRecalled = DomainEvent<
   { readonly revision: number; readonly reason: string; readonly recalledAt: string }
 >;
 
+/** An organisation may be left out of the ranking, for a reason that is published with it. */
+export type OrganisationExempted = DomainEvent<
+  'OrganisationExempted',
+  { readonly organisationId: string; readonly reason: string }
+>;
+
 /** Everything that can happen to the publication of a peer group's ranking; stream `assessment-publication/<cycleId>:<peerGroup>`. */
 export type AssessmentPublicationEvent =
-  ResultPublicised | ResultApproved | ResultPublished | ResultRevised | ResultRecalled;
+  OrganisationExempted | ResultPublicised | ResultApproved | ResultPublished | ResultRevised | ResultRecalled;

@@ -29,6 +29,7 @@ export const addToPast = (
   { stream, position, ...event }: RecordedEvent<AssessmentPublicationEvent>,
 ): void => {
   switch (event.type) {
+    case 'OrganisationExempted':
     case 'ResultPublicised':
     case 'ResultApproved':
       return;
