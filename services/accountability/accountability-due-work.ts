@@ -1,9 +1,11 @@
 import type { DueWork } from '@kaoping/event-sourcing';
 import { dueBans } from './bans/due-bans.ts';
+import { dueRectifications } from './rectifications/due-rectifications.ts';
 import type { AccountabilityPorts } from './accountability-ports.ts';
 
 /** What time asks of the service. */
 export const accountabilityDueWork = (ports: AccountabilityPorts): readonly DueWork[] => [
   // One feature a line.
+  dueRectifications(ports),
   dueBans(ports),
 ];

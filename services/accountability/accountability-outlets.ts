@@ -1,7 +1,9 @@
 import type { Outlet } from '@kaoping/messaging';
+import { rectificationsOutlet } from './rectifications/rectifications.outlet.ts';
 import type { AccountabilityPorts } from './accountability-ports.ts';
 
 /** What the service tells others. */
-export const accountabilityOutlets = (_ports: AccountabilityPorts): readonly Outlet[] => [
+export const accountabilityOutlets = ({ eventStore }: AccountabilityPorts): readonly Outlet[] => [
   // One feature a line.
+  rectificationsOutlet(eventStore),
 ];

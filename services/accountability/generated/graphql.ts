@@ -84,6 +84,13 @@ export type AccessGrantInput = {
 };
 
 export type Query = {
+  /** Award and appointment lists; at most 500 a page. */
+  readonly awardLists: AwardListPage;
+  readonly awardList: AwardList;
+  /** Those who are or were on a list; at most 500 a page. */
+  readonly awardNominees: AwardNomineePage;
+  /** Who could be on a list, and who is barred by which fact until when; at most 100 are looked at for a page. */
+  readonly awardCandidates: AwardCandidatePage;
   /** Bans of a unit, of a person, or of all that you are responsible for; only those that hold on a day, if one is given. */
   readonly bans: BanPage;
   /** What is to be put right in the organisations you are responsible for. */
@@ -96,6 +103,35 @@ export type Query = {
   readonly unitResults: UnitResultPage;
   /** For how many years in a row, such as 连续四年获评 A 级; a year without a result ends the run. */
   readonly gradeRun: GradeRun;
+};
+
+
+export type QueryAwardListsArgs = {
+  year?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryAwardListArgs = {
+  id: Scalars['ID']['input'];
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryAwardNomineesArgs = {
+  listId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryAwardCandidatesArgs = {
+  listId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -147,6 +183,21 @@ export type QueryGradeRunArgs = {
 };
 
 export type Mutation = {
+  /** Opens an award or appointment list: who is eligible is computed by itself. */
+  readonly openAwardList: OpenAwardListPayload;
+  /** Puts somebody eligible on a list; a barred one is refused with the fact. */
+  readonly nominateForAward: Receipt;
+  readonly withdrawNomination: Receipt;
+  /** The second person agrees to the list as it stands. */
+  readonly approveAwardList: Receipt;
+  /** Opens an approved list for changes again. */
+  readonly sendBackAwardList: Receipt;
+  /** Shows an approved list for its days. */
+  readonly publiciseAwardList: Receipt;
+  /** Makes a list final after its publicity; whoever is barred by now comes off it first. */
+  readonly finaliseAwardList: Receipt;
+  /** Decides what comes of a fact that speaks against somebody on a final list. */
+  readonly settleAwardConflict: Receipt;
   /** Ends a ban before its time: by another person than who confirmed it. */
   readonly liftBan: Receipt;
   /** Names who sees to it, and by when. */
@@ -169,6 +220,46 @@ export type Mutation = {
   readonly extendRectification: Receipt;
   /** Gives it up, with a reason. */
   readonly dropRectification: Receipt;
+};
+
+
+export type MutationOpenAwardListArgs = {
+  input: OpenAwardListInput;
+};
+
+
+export type MutationNominateForAwardArgs = {
+  input: NominateForAwardInput;
+};
+
+
+export type MutationWithdrawNominationArgs = {
+  input: WithdrawNominationInput;
+};
+
+
+export type MutationApproveAwardListArgs = {
+  input: ApproveAwardListInput;
+};
+
+
+export type MutationSendBackAwardListArgs = {
+  input: SendBackAwardListInput;
+};
+
+
+export type MutationPubliciseAwardListArgs = {
+  input: AwardListInput;
+};
+
+
+export type MutationFinaliseAwardListArgs = {
+  input: AwardListInput;
+};
+
+
+export type MutationSettleAwardConflictArgs = {
+  input: SettleAwardConflictInput;
 };
 
 
@@ -224,6 +315,213 @@ export type MutationExtendRectificationArgs = {
 
 export type MutationDropRectificationArgs = {
   input: DropRectificationInput;
+};
+
+export type AwardListKind =
+  /** 先进基层党组织 */
+  | 'ADVANCED_PARTY_ORGANISATION'
+  /** 红旗党支部 */
+  | 'RED_FLAG_BRANCH'
+  /** 优秀共产党员 */
+  | 'OUTSTANDING_MEMBER'
+  /** 优秀党务工作者 */
+  | 'OUTSTANDING_WORKER'
+  /** 任用、提拔名单 */
+  | 'APPOINTMENT'
+  | 'OTHER';
+
+export type AwardAbout =
+  | 'ORGANISATIONS'
+  | 'PERSONS';
+
+export type AwardBarredFrom =
+  | 'AWARDS'
+  | 'COLLECTIVE_AWARDS'
+  | 'PROMOTION'
+  | 'ANNUAL_EXCELLENT';
+
+export type AwardListStatus =
+  | 'OPEN'
+  | 'APPROVED'
+  | 'PUBLICISED'
+  | 'FINALISED';
+
+export type AwardNomineeStatus =
+  | 'NOMINATED'
+  /** Taken off by a person. */
+  | 'WITHDRAWN'
+  /** Taken off by a fact, before the list was final. */
+  | 'REMOVED'
+  | 'AWARDED'
+  /** A fact that came afterwards speaks against it; somebody has to decide. */
+  | 'CONFLICT'
+  | 'KEPT'
+  | 'REVOKED';
+
+/** Yearly results in some grades, in so many years in a row that end with the year of the list. */
+export type AwardResultNeed = {
+  readonly grades: ReadonlyArray<Scalars['String']['output']>;
+  readonly years: Scalars['Int']['output'];
+  readonly schemeId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A list of those who are to be commended, promoted or appointed. */
+export type AwardList = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: AwardListKind;
+  readonly title: Text;
+  readonly about: AwardAbout;
+  readonly year: Scalars['String']['output'];
+  readonly barredBy: ReadonlyArray<AwardBarredFrom>;
+  /** All of them are needed. */
+  readonly needs: ReadonlyArray<AwardResultNeed>;
+  /** Each of them is a reason to come first. */
+  readonly priority: ReadonlyArray<AwardResultNeed>;
+  readonly publicityDays: Scalars['Int']['output'];
+  /** Null where it is the enterprise's own. */
+  readonly withinOrganisationId?: Maybe<Scalars['ID']['output']>;
+  readonly status: AwardListStatus;
+  readonly openedBy: Scalars['String']['output'];
+  readonly approvedBy?: Maybe<Scalars['String']['output']>;
+  readonly publicFrom?: Maybe<Scalars['Day']['output']>;
+  readonly publicUntil?: Maybe<Scalars['Day']['output']>;
+  readonly finalisedOn?: Maybe<Scalars['Day']['output']>;
+  /** SHA-256 of the canonical JSON of kind, title, year and awarded. */
+  readonly digest?: Maybe<Scalars['String']['output']>;
+  /** Why it was sent back last. */
+  readonly sentBackBecause?: Maybe<Scalars['String']['output']>;
+};
+
+export type AwardListPage = {
+  readonly lists: ReadonlyArray<AwardList>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fact that keeps somebody off a list. */
+export type AwardGround = {
+  /** The ban, or the result that is needed. */
+  readonly factId: Scalars['ID']['output'];
+  readonly fact: Text;
+  /** The last day on which it holds, where that is known. */
+  readonly until?: Maybe<Scalars['Day']['output']>;
+};
+
+export type AwardNominee = {
+  readonly listId: Scalars['ID']['output'];
+  readonly subjectId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The organisation itself, or those in which the person holds posts. */
+  readonly organisations: ReadonlyArray<Scalars['String']['output']>;
+  readonly status: AwardNomineeStatus;
+  readonly statement: Scalars['String']['output'];
+  readonly nominatedBy: Scalars['String']['output'];
+  /** Why it comes first; empty where it does not. */
+  readonly priority: ReadonlyArray<Text>;
+  /** Why it came off, or what speaks against it. */
+  readonly grounds: ReadonlyArray<AwardGround>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type AwardNomineePage = {
+  readonly nominees: ReadonlyArray<AwardNominee>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody who could be on a list: eligible, or barred by which facts until when. */
+export type AwardCandidate = {
+  readonly subjectId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly organisations: ReadonlyArray<Scalars['String']['output']>;
+  readonly isEligible: Scalars['Boolean']['output'];
+  readonly grounds: ReadonlyArray<AwardGround>;
+  readonly priority: ReadonlyArray<Text>;
+};
+
+export type AwardCandidatePage = {
+  /** Those who come first are first within the page. A page may be short and yet have a next one. */
+  readonly candidates: ReadonlyArray<AwardCandidate>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type AwardResultNeedInput = {
+  /** Keys of grades, or their Chinese titles, such as 优秀; at most 20. */
+  readonly grades: ReadonlyArray<Scalars['String']['input']>;
+  readonly years?: Scalars['Int']['input'];
+  readonly schemeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AwardTitleInput = {
+  readonly zh: Scalars['String']['input'];
+  readonly en: Scalars['String']['input'];
+};
+
+export type OpenAwardListInput = {
+  readonly kind: AwardListKind;
+  readonly title: AwardTitleInput;
+  readonly about: AwardAbout;
+  /** Such as 2025. */
+  readonly year: Scalars['String']['input'];
+  /** As usual for its kind where it is left out. */
+  readonly barredBy?: InputMaybe<ReadonlyArray<AwardBarredFrom>>;
+  /** At most 10; as usual for its kind where it is left out. */
+  readonly needs?: InputMaybe<ReadonlyArray<AwardResultNeedInput>>;
+  /** At most 10; as usual for its kind where it is left out. */
+  readonly priority?: InputMaybe<ReadonlyArray<AwardResultNeedInput>>;
+  /** 0 to 60. */
+  readonly publicityDays?: Scalars['Int']['input'];
+  /** Only for an organisation and those below it. */
+  readonly withinOrganisationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OpenAwardListPayload = {
+  readonly listId: Scalars['ID']['output'];
+  readonly receipt: Receipt;
+};
+
+export type NominateForAwardInput = {
+  readonly listId: Scalars['ID']['input'];
+  /** An organisation or a person. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** Why it is proposed. */
+  readonly statement: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawNominationInput = {
+  readonly listId: Scalars['ID']['input'];
+  readonly subjectId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ApproveAwardListInput = {
+  readonly listId: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SendBackAwardListInput = {
+  readonly listId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AwardListInput = {
+  readonly listId: Scalars['ID']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AwardConflictOutcome =
+  | 'KEPT'
+  | 'REVOKED';
+
+export type SettleAwardConflictInput = {
+  readonly listId: Scalars['ID']['input'];
+  readonly subjectId: Scalars['ID']['input'];
+  readonly outcome: AwardConflictOutcome;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type BarredThing =

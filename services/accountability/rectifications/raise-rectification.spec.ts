@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { integrationEvent, problemFound, type IntegrationEvent } from '@kaoping/contracts';
 import { createCommandExecutor, projectionsByTenant, tenantId } from '@kaoping/event-sourcing';
 import { openMemoryEventStore } from '@kaoping/event-store/memory';
-import { reachOf, type Grant } from '@kaoping/nest-platform';
+import { reachOf, type Grant, type Identity, type RequestContext } from '@kaoping/nest-platform';
 import { openMemoryReadModels } from '@kaoping/read-models/memory';
 import { commandMetadata, fixedClock, noSleep, recorded } from '@kaoping/testing';
 import { AssignRectificationHandler } from './assign-rectification/assign-rectification.handler.ts';
-import { AssignRectificationRequest } from './assign-rectification/assign-rectification.request.ts';
 import { AssignRectification } from './decider/rectification.commands.ts';
+import { RectificationGate } from './rectification-gate.ts';
 import { raiseRectificationWhenProblemFound } from './raise-rectification-when-problem-found.inlet.ts';
 import { RectificationListHandler } from './rectification-list/rectification-list.handler.ts';
 import { rectificationListProjection } from './rectification-list/rectification-list.projection.ts';
@@ -54,15 +54,18 @@ const openOffice = async () => {
     });
     return (await new RectificationListHandler(lists).execute(query)).documents.map(({ data }) => data);
   };
-  const assign = (rectificationId: string, grants: readonly Grant[]) => {
+  const gate = new RectificationGate(eventStore, openMemoryReadModels());
+  const assign = async (rectificationId: string, grants: readonly Grant[]) => {
+    const identity = { tenantId: OURS, grants } as unknown as Identity;
+    const request = { identity: () => identity } as unknown as RequestContext;
+    await gate.pass(request, rectificationId, ['officer', 'recorder']);
     const metadata = commandMetadata({
       tenantId: OURS,
       commandId: 'assign',
       now: '2026-02-11T01:00:00.000Z',
     });
     const command = new AssignRectification(metadata, { rectificationId, ownerId: 'p-1' });
-    const request = new AssignRectificationRequest(command, reachOf({ grants }, ['officer', 'recorder']));
-    return new AssignRectificationHandler(eventStore, commands).execute(request);
+    return new AssignRectificationHandler(commands).execute(command);
   };
   return { inlet, list, assign, eventStore };
 };

@@ -1,64 +1,80 @@
-import type { CommandOutcome, DocumentPage } from '@kaoping/event-sourcing';
-import { Allow, reachOf, receiptOf, Request, type RequestContext, type Role } from '@kaoping/nest-platform';
+import { Allow, reachOf, Request, type RequestContext, type Role } from '@kaoping/nest-platform';
+import type { DocumentPage } from '@kaoping/event-sourcing';
 import { Inject } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import type {
-  MutationAssignRectificationArgs,
+  QueryRectificationArgs,
+  QueryRectificationCountsArgs,
   QueryRectificationsArgs,
-  Receipt,
+  RectificationCountsPage,
+  RectificationDetails,
   RectificationPage,
 } from '../generated/graphql.ts';
-import { AssignRectificationRequest } from './assign-rectification/assign-rectification.request.ts';
-import { AssignRectification } from './decider/rectification.commands.ts';
-import { publicRectification } from './public-rectification.ts';
-import { RectificationListQuery } from './rectification-list/rectification-list.query.ts';
-import type { RectificationRow } from './rectification-list/rectification.row.ts';
+import { publicCounts, publicRectification } from './public-rectification.ts';
+import { filterOf, pageWishOf } from './rectification-input.ts';
+import {
+  RectificationCountsQuery,
+  RectificationListQuery,
+} from './rectification-list/rectification-list.query.ts';
+import type { RectificationCountRow, RectificationRow } from './rectification-list/rectification.row.ts';
+import { publicStep } from './rectification-view/public-step.ts';
+import type { RectificationHistory } from './rectification-view/rectification-history.ts';
+import { RectificationQuery } from './rectification-view/rectification.query.ts';
 
 const READERS: readonly Role[] = ['officer', 'recorder', 'reviewer', 'auditor'];
-const WRITERS: readonly Role[] = ['officer', 'recorder'];
 
-@Resolver('Rectification')
+@Resolver()
+@Allow(...READERS)
 export class RectificationResolver {
-  constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
-    @Inject(QueryBus) private readonly queries: QueryBus,
-  ) {}
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('rectifications')
-  @Allow(...READERS)
   async rectifications(
     @Request() request: RequestContext,
-    @Args() { organisationId, first, after, atLeastPosition }: QueryRectificationsArgs,
+    @Args() args: QueryRectificationsArgs,
   ): Promise<RectificationPage> {
     const identity = request.identity();
-    const query = new RectificationListQuery(identity.tenantId, reachOf(identity, READERS), {
-      first: first ?? 50,
-      ...(organisationId != null && { organisationId }),
-      ...(after != null && { after }),
-      ...(atLeastPosition != null && { atLeastPosition }),
-    });
+    const reach = reachOf(identity, READERS);
+    const query = new RectificationListQuery(identity.tenantId, reach, pageWishOf(args), filterOf(args));
     const page = await this.queries.execute<RectificationListQuery, DocumentPage<RectificationRow>>(query);
     return {
-      rectifications: page.documents.map(({ data }) => publicRectification(data)),
+      rectifications: page.documents.map(({ key, data }) => publicRectification(key, data)),
       nextCursor: page.nextCursor ?? null,
     };
   }
 
-  @Mutation('assignRectification')
-  @Allow(...WRITERS)
-  async assign(
+  @Query('rectification')
+  async rectification(
     @Request() request: RequestContext,
-    @Args() { input }: MutationAssignRectificationArgs,
-  ): Promise<Receipt> {
-    const { requestId, rectificationId, ownerId, dueOn, reason } = input;
-    const command = new AssignRectification(request.metadata(requestId), {
-      rectificationId,
-      ownerId,
-      ...(dueOn != null && { dueOn }),
-      ...(reason != null && { reason }),
-    });
-    const asked = new AssignRectificationRequest(command, reachOf(request.identity(), WRITERS));
-    return receiptOf(await this.commands.execute<AssignRectificationRequest, CommandOutcome>(asked));
+    @Args() { id }: QueryRectificationArgs,
+  ): Promise<RectificationDetails> {
+    const identity = request.identity();
+    const query = new RectificationQuery(identity.tenantId, reachOf(identity, READERS), id);
+    const found = await this.queries.execute<RectificationQuery, RectificationHistory>(query);
+    return {
+      rectification: publicRectification(found.rectificationId, found.state),
+      history: found.events.map(publicStep),
+    };
+  }
+
+  @Query('rectificationCounts')
+  async rectificationCounts(
+    @Request() request: RequestContext,
+    @Args() args: QueryRectificationCountsArgs,
+  ): Promise<RectificationCountsPage> {
+    const identity = request.identity();
+    const query = new RectificationCountsQuery(
+      identity.tenantId,
+      reachOf(identity, READERS),
+      pageWishOf(args),
+    );
+    const page = await this.queries.execute<RectificationCountsQuery, DocumentPage<RectificationCountRow>>(
+      query,
+    );
+    return {
+      units: page.documents.map(({ data }) => publicCounts(data)),
+      nextCursor: page.nextCursor ?? null,
+    };
   }
 }

@@ -1,29 +1,16 @@
-import {
-  loadState,
-  orderFor,
-  type CommandExecutor,
-  type CommandOutcome,
-  type EventStore,
-} from '@kaoping/event-sourcing';
-import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
+import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AssignRectification } from '../decider/rectification.commands.ts';
 import { rectificationDecider } from '../decider/rectification.decider.ts';
-import { requireRaised } from '../decider/rectification.state.ts';
-import { AssignRectificationRequest } from './assign-rectification.request.ts';
 
-@CommandHandler(AssignRectificationRequest)
-export class AssignRectificationHandler implements ICommandHandler<AssignRectificationRequest> {
-  constructor(
-    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
-    @Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor,
-  ) {}
+@CommandHandler(AssignRectification)
+export class AssignRectificationHandler implements ICommandHandler<AssignRectification> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
 
-  async execute({ command, reach }: AssignRectificationRequest): Promise<CommandOutcome> {
+  execute(command: AssignRectification): Promise<CommandOutcome> {
     const { metadata, data } = command;
-    const ledger = await this.eventStore.ledger(metadata.tenantId);
-    const { state } = await loadState(ledger, rectificationDecider, data.rectificationId);
-    reach.require(requireRaised(state, data.rectificationId).organisation);
     return this.commands.execute(metadata, orderFor(rectificationDecider, data.rectificationId, command));
   }
 }

@@ -1,0 +1,16 @@
+import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DropRectification } from '../decider/rectification.commands.ts';
+import { rectificationDecider } from '../decider/rectification.decider.ts';
+
+@CommandHandler(DropRectification)
+export class DropRectificationHandler implements ICommandHandler<DropRectification> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: DropRectification): Promise<CommandOutcome> {
+    const { metadata, data } = command;
+    return this.commands.execute(metadata, orderFor(rectificationDecider, data.rectificationId, command));
+  }
+}
