@@ -111,7 +111,7 @@ describe('A ledger whose writer is killed', () => {
       expect(integrityOf(join(directory, LOUXING, 'ledger.sqlite'))).toBe('ok');
       await expectWholeFromStart(directory, whole);
     });
-  }, 180_000);
+  }, 600_000);
 });
 
 const expectWholeFromStart = async (directory: string, seen: WholeLedger): Promise<void> => {
