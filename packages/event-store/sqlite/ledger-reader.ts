@@ -2,9 +2,10 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { LedgerHead, RecordedEvent, StreamName, TenantId } from '@kaoping/event-sourcing';
 import { lastPositionAt, type BoundedLedgerRead, type BoundedStreamRead } from '../reads/read-bounds.ts';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-rows.ts';
+import type { SizedEvent } from './ledger-tail.ts';
 
 /** SQLite refuses longer unions; nobody follows so many categories one by one. */
-const CATEGORY_LIMIT = 100;
+export const CATEGORY_LIMIT = 100;
 
 const READ_ALL = `SELECT ${EVENT_COLUMNS} FROM events
   WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`;
@@ -53,6 +54,18 @@ export class LedgerReader {
     return this.#events(readCategories(categories.length), ...values, maxCount);
   }
 
+  /** Events of all categories after one position and through another, each with the length of its data. */
+  page(afterPosition: number, throughPosition: number, maxCount: number): readonly SizedEvent[] {
+    return this.#rows(READ_ALL, afterPosition, throughPosition, maxCount).map((row) => ({
+      event: toRecordedEvent(this.#tenantId, row),
+      characters: row[12].length,
+    }));
+  }
+
+  headPosition(): number {
+    return this.head().position;
+  }
+
   head(): LedgerHead {
     const row = this.#statement(
       'SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1',
@@ -69,8 +82,11 @@ export class LedgerReader {
   }
 
   #events(sql: string, ...values: readonly (string | number)[]): readonly RecordedEvent[] {
-    const rows = this.#statement(sql).all(...values) as unknown as readonly EventRow[];
-    return rows.map((row) => toRecordedEvent(this.#tenantId, row));
+    return this.#rows(sql, ...values).map((row) => toRecordedEvent(this.#tenantId, row));
+  }
+
+  #rows(sql: string, ...values: readonly (string | number)[]): readonly EventRow[] {
+    return this.#statement(sql).all(...values) as unknown as readonly EventRow[];
   }
 
   #statement(sql: string): StatementSync {

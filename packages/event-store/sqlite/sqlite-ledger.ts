@@ -15,12 +15,19 @@ import {
   type TenantId,
 } from '@kaoping/event-sourcing';
 import { checkWrites, type CheckedWrite } from '../append/checked-append.ts';
-import { boundLedgerRead, boundStreamRead, toRecordedForm } from '../reads/read-bounds.ts';
+import {
+  boundLedgerRead,
+  boundStreamRead,
+  toRecordedForm,
+  type BoundedStreamRead,
+} from '../reads/read-bounds.ts';
 import { AppendWriter, type Outcome } from './append-writer.ts';
 import { openGroupCommit, type GroupCommit } from './group-commit.ts';
 import { ledgerFileBytes, limitLedgerFile } from './ledger-file.ts';
 import { LedgerReader } from './ledger-reader.ts';
+import { LedgerTail } from './ledger-tail.ts';
 import { isBusy, isFull, type Patience } from './sqlite-errors.ts';
+import { StreamEnds } from './stream-ends.ts';
 import { openWakeUps, type WakeUps } from './wake-ups.ts';
 
 /** What the ledger of one tenant is made of. */
@@ -48,6 +55,10 @@ const dataVersionOf = (database: DatabaseSync) => {
   };
 };
 
+/** True when nothing of the stream is left behind what was read. */
+const isWholeRest = ({ throughPosition, maxCount }: BoundedStreamRead, count: number): boolean =>
+  throughPosition === Number.MAX_SAFE_INTEGER && count < maxCount;
+
 /** One tenant's ledger in one SQLite file. */
 export class SqliteLedger implements Ledger {
   readonly tenantId: TenantId;
@@ -56,6 +67,8 @@ export class SqliteLedger implements Ledger {
   readonly #patiently: Patience;
   readonly #writer: AppendWriter;
   readonly #reader: LedgerReader;
+  readonly #tail: LedgerTail;
+  readonly #ends: StreamEnds;
   readonly #groupCommit: GroupCommit;
   readonly #wakeUps: WakeUps;
   #isClosed = false;
@@ -67,8 +80,11 @@ export class SqliteLedger implements Ledger {
     this.#patiently = patiently;
     this.#writer = new AppendWriter(database, clock);
     this.#reader = new LedgerReader(database, tenantId);
+    this.#tail = new LedgerTail(this.#reader);
+    const dataVersion = dataVersionOf(database);
+    this.#ends = new StreamEnds(dataVersion);
     this.#groupCommit = openGroupCommit((group) => this.#commit(group));
-    this.#wakeUps = openWakeUps(dataVersionOf(database));
+    this.#wakeUps = openWakeUps(dataVersion);
   }
 
   async append(writes: readonly StreamWrite[]): Promise<AppendResult> {
@@ -78,12 +94,19 @@ export class SqliteLedger implements Ledger {
 
   async readStream(stream: StreamName, read?: StreamRead): Promise<readonly RecordedEvent[]> {
     const bounded = boundStreamRead(read);
-    return this.#read(() => this.#reader.readStream(stream, bounded));
+    return this.#read(() => {
+      if (this.#ends.isNothing(stream, bounded.fromRevision)) return [];
+      const events = this.#reader.readStream(stream, bounded);
+      if (isWholeRest(bounded, events.length)) {
+        this.#ends.remember(stream, (events.at(-1)?.revision ?? bounded.fromRevision - 1) + 1);
+      }
+      return events;
+    });
   }
 
   async read(read?: LedgerRead): Promise<readonly RecordedEvent[]> {
     const bounded = boundLedgerRead(read);
-    return this.#read(() => this.#reader.read(bounded));
+    return this.#read(() => this.#tail.read(bounded) ?? this.#reader.read(bounded));
   }
 
   async head(): Promise<LedgerHead> {
@@ -119,6 +142,7 @@ export class SqliteLedger implements Ledger {
     this.#isClosed = true;
     this.#wakeUps.close();
     await this.#groupCommit.flush();
+    this.#tail.clear();
     this.#database.close();
   }
 
@@ -133,9 +157,25 @@ export class SqliteLedger implements Ledger {
     });
   }
 
+  /** What is remembered of the streams follows in the same breath: no read comes between. */
+  #write(group: readonly (readonly CheckedWrite[])[]): readonly Outcome[] {
+    for (const { stream } of group.flat()) this.#ends.forget(stream);
+    const outcomes = this.#writer.write(group);
+    for (const [index, writes] of group.entries()) this.#learn(writes, outcomes[index]);
+    return outcomes;
+  }
+
+  #learn(writes: readonly CheckedWrite[], outcome: Outcome | undefined): void {
+    if (outcome === undefined || outcome instanceof Error || outcome.isRepeated) return;
+    for (const [index, { stream }] of writes.entries()) {
+      const revision = outcome.revisions[index];
+      if (revision !== undefined) this.#ends.remember(stream, revision + 1);
+    }
+  }
+
   async #commit(group: readonly (readonly CheckedWrite[])[]): Promise<readonly Outcome[]> {
     try {
-      const outcomes = await this.#patiently(() => this.#writer.write(group));
+      const outcomes = await this.#patiently(() => this.#write(group));
       if (outcomes.some(wroteEvents)) this.#wakeUps.wake();
       return outcomes;
     } catch (error) {

@@ -302,12 +302,21 @@ const content = (scene: () => Scene): void => {
     stream.id = 'b';
     await appending;
     const [got] = await ledger.read();
-    (got?.data as typeof data).ratings.push('4');
-    (got?.stream as typeof stream).id = 'c';
+    attempt(() => (got?.data as typeof data).ratings.push('4'));
+    attempt(() => ((got?.stream as typeof stream).id = 'c'));
 
     const [event] = await ledger.read();
     expect(event).toMatchObject({ stream: scorecard('a'), data: { ratings: ['1', '2'] } });
   });
+};
+
+/** Tries to change what was read: a store may give a copy, or refuse as what is frozen does. */
+const attempt = (change: () => unknown): void => {
+  try {
+    change();
+  } catch (error) {
+    expect((error as Error).name).toBe('TypeError');
+  }
 };
 
 /** What an append does and refuses. */
