@@ -1,22 +1,26 @@
-import type { EventStore } from '@kaoping/event-sourcing';
-import { EVENT_STORE } from '@kaoping/nest-platform';
+import type { EventStore, ProjectionsByTenant } from '@kaoping/event-sourcing';
+import { EVENT_STORE, liveProjection } from '@kaoping/nest-platform';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { PublishedHistoryModule } from '../publications/published-history.module.ts';
 import { PublishedHistory } from '../publications/result/published-history.ts';
+import { liveAssessmentsProjection } from './live-assessments/live-assessments.projection.ts';
+import { LIVE_ASSESSMENTS } from './live-assessments/live-assessments.token.ts';
+import { LiveAssessments } from './live-assessments/live-assessments.ts';
 import { AssessmentReader } from './result/assessment-reader.ts';
-import { LedgerAssessments } from './result/ledger-assessments.ts';
 
-/** Assessments as the ledger makes them. */
+/** Assessments: what evaluation told, live and as of any moment. */
 @Module({
   imports: [CqrsModule, PublishedHistoryModule],
   providers: [
+    liveProjection(LIVE_ASSESSMENTS, liveAssessmentsProjection),
     {
-      provide: AssessmentReader,
-      inject: [EVENT_STORE, PublishedHistory],
-      useFactory: (eventStore: EventStore, history: PublishedHistory) =>
-        new LedgerAssessments(eventStore, history),
+      provide: LiveAssessments,
+      inject: [EVENT_STORE, LIVE_ASSESSMENTS, PublishedHistory],
+      useFactory: (eventStore: EventStore, projections: ProjectionsByTenant, history: PublishedHistory) =>
+        new LiveAssessments(eventStore, projections, history),
     },
+    { provide: AssessmentReader, useExisting: LiveAssessments },
   ],
   exports: [AssessmentReader],
 })

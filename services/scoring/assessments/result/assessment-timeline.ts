@@ -10,7 +10,8 @@ import {
 import type { UnitScorecardEvent } from '../decider/unit-scorecard.events.ts';
 import type { Assessment } from './assessment.ts';
 import { compiledSchemeOf } from './compiled-scheme.ts';
-import type { SettledUnit } from './settle-unit.ts';
+import { withoutSharedIds, type SettledUnit } from './settle-unit.ts';
+import { countThrough } from './count-through.ts';
 import { statementsOf, type UnitStatement } from './unit-statement.ts';
 import { UnitTimeline } from './unit-timeline.ts';
 
@@ -34,18 +35,19 @@ const NOTHING: SettledUnit = { standing: [], refused: [] };
  * order of their positions; one that comes again is left aside.
  */
 export class AssessmentTimeline {
-  /** Of the last event that is in it. */
-  private position = 0;
+  /** Of every event that is in it, in order. */
+  private readonly positions: number[] = [];
   private readonly states: { readonly position: number; readonly state: AssessmentState }[] = [];
   private readonly units = new Map<string, UnitTimeline>();
-  /** Whose an entry is. The first unit that has it keeps it. */
-  private readonly ownerOf = new Map<string, string>();
-  /** Removals of entries that nobody has yet. */
-  private readonly pending = new Map<string, Removal[]>();
+  /** On whose scorecards an entry is; more than one of them is a defect of whoever told it. */
+  private readonly ownersOf = new Map<string, readonly string[]>();
+  private hasSharedIds = false;
+  /** Removals that did not say whose entry they mean, by entry. */
+  private readonly removals = new Map<string, readonly Removal[]>();
 
   apply(event: TimelineEvent): void {
-    if (event.position <= this.position) return;
-    this.position = event.position;
+    if (event.position <= (this.positions.at(-1) ?? 0)) return;
+    this.positions.push(event.position);
     if (event.stream.category === 'assessment')
       this.applyToAssessment(event as RecordedEvent<AssessmentEvent>);
     else this.applyToUnit(event as RecordedEvent<UnitScorecardEvent>);
@@ -60,7 +62,12 @@ export class AssessmentTimeline {
     const settled = ({ organisationId }: { readonly organisationId: string }): SettledUnit =>
       this.units.get(organisationId)?.settledAt(position, { plan: compiled.plan, organisationId }) ?? NOTHING;
     const units = new Map(assessment.roster.map((unit) => [unit.organisationId, settled(unit)]));
-    return { assessment, compiled, units };
+    return { assessment, compiled, units: this.hasSharedIds ? withoutSharedIds(units) : units };
+  }
+
+  /** Position of the last event that counts at a position: between two of them nothing changes. 0 before the first. */
+  changedAt(position: number): number {
+    return this.positions[countThrough(this.positions, position) - 1] ?? 0;
   }
 
   /** All that was said of one unit up to a position, also where it is not on the roster. */
@@ -91,9 +98,8 @@ export class AssessmentTimeline {
     for (const entryId of entryIds) {
       const said = { origin, position, eventId, sequence: told.sequence };
       const removal: Removal = { ...said, kind: 'removed', entryId };
-      const owner = this.ownerOf.get(entryId);
-      if (owner === undefined) this.pending.set(entryId, [...(this.pending.get(entryId) ?? []), removal]);
-      else this.unitOf(owner).add(removal);
+      this.removals.set(entryId, [...(this.removals.get(entryId) ?? []), removal]);
+      for (const owner of this.ownersOf.get(entryId) ?? []) this.unitOf(owner).add(removal);
     }
   }
 
@@ -101,24 +107,19 @@ export class AssessmentTimeline {
     const { organisationId } = event.data;
     const unit = this.unitOf(organisationId);
     for (const statement of statementsOf(event)) {
-      if (statement.kind !== 'taken') {
-        unit.add(statement);
-        continue;
-      }
-      const { id } = statement.entry;
-      const owner = this.ownerOf.get(id) ?? organisationId;
-      // An id that another unit has already would make two entries one: the whole run would refuse it.
-      if (owner !== organisationId) continue;
-      this.ownerOf.set(id, organisationId);
-      unit.add(...this.takePending(id, event.position), statement);
+      if (statement.kind === 'taken')
+        unit.add(...this.own(statement.entry.id, organisationId, event.position));
+      unit.add(statement);
     }
   }
 
-  /** Removals that came before their entry count from where it came. */
-  private takePending(entryId: string, position: number): readonly Removal[] {
-    const waiting = this.pending.get(entryId) ?? [];
-    this.pending.delete(entryId);
-    return waiting.map((removal) => ({ ...removal, position }));
+  /** Notes whose an entry is. Removals that came before it count from where it came. */
+  private own(entryId: string, organisationId: string, position: number): readonly Removal[] {
+    const owners = this.ownersOf.get(entryId) ?? [];
+    if (owners.includes(organisationId)) return [];
+    this.ownersOf.set(entryId, [...owners, organisationId]);
+    this.hasSharedIds ||= owners.length > 0;
+    return (this.removals.get(entryId) ?? []).map((removal) => ({ ...removal, position }));
   }
 
   private unitOf(organisationId: string): UnitTimeline {

@@ -7,6 +7,7 @@ import {
   type PlanEntry,
   type PlanResult,
   type PlanRun,
+  type QuantityOverride,
 } from '@kaoping/scoring-engine';
 import type { Assessment } from './assessment.ts';
 import { scopesOf } from './scopes-of.ts';
@@ -19,6 +20,8 @@ export interface AssessmentFacts {
   readonly entries: readonly StandingEntry[];
   /** Published results of earlier periods, and of other kinds of period within this one. */
   readonly history: readonly PastResult[];
+  /** Grades that calibrations changed and nobody took back. */
+  readonly overrides?: readonly QuantityOverride[];
 }
 
 /** A whole assessment computed: all its peer groups at once, since a plan may compare them. */
@@ -34,7 +37,13 @@ export const planEntryOf = ({ id, organisation, input, label, value }: StandingE
 });
 
 /** What the engine is given for an assessment. */
-export const groupInputOf = ({ assessment, compiled, entries, history }: AssessmentFacts): GroupInput => ({
+export const groupInputOf = ({
+  assessment,
+  compiled,
+  entries,
+  history,
+  overrides,
+}: AssessmentFacts): GroupInput => ({
   period: assessment.period,
   members: assessment.roster.map((organisation) => ({
     organisation: organisation.organisationId,
@@ -44,6 +53,7 @@ export const groupInputOf = ({ assessment, compiled, entries, history }: Assessm
   entries: entries.map(planEntryOf),
   history,
   parameters: assessment.parameters,
+  ...(overrides !== undefined && { overrides }),
 });
 
 /**

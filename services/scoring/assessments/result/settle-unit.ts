@@ -80,3 +80,34 @@ export const settleUnit = (
     }),
   };
 };
+
+/**
+ * Two units with an entry of one id would make the whole run refuse them: the first on the roster keeps it, and the
+ * other's is shown as refused.
+ */
+export const withoutSharedIds = (
+  units: ReadonlyMap<string, SettledUnit>,
+): ReadonlyMap<string, SettledUnit> => {
+  const seen = new Set<string>();
+  return new Map(
+    [...units].map(([organisationId, { standing, refused }]) => {
+      const shared = standing.filter(({ id }) => seen.has(id));
+      const own = standing.filter(({ id }) => !seen.has(id));
+      for (const { id } of own) seen.add(id);
+      return [organisationId, { standing: own, refused: [...refused, ...shared.map(sharedId)] }];
+    }),
+  );
+};
+
+const sharedId = (entry: StandingEntry): RefusedEntry => ({
+  entry,
+  problem: {
+    code: 'ENTRY.REPEATED_ID',
+    entryId: entry.id,
+    field: 'id',
+    sentence: {
+      en: `The id "${entry.id}" is that of an entry of another organisation.`,
+      zh: `编号“${entry.id}”已用于另一单位的录入。`,
+    },
+  },
+});
