@@ -3,6 +3,7 @@ import { directoryInlet } from './directory/directory.inlet.ts';
 import type { EvaluationPorts } from './evaluation-ports.ts';
 import { groupSelfAssessmentsInlet } from './group-self-assessments/group-self-assessments.inlet.ts';
 import { handedDownSchemesInlet } from './handed-down-schemes/handed-down-schemes.inlet.ts';
+import { rectificationIndicatorInlet } from './rectification-indicator/rectification-indicator.inlet.ts';
 
 /** What the service is told by others. */
 export const evaluationInlets = ({ readModels, commands }: EvaluationPorts): readonly Inlet[] => [
@@ -10,4 +11,5 @@ export const evaluationInlets = ({ readModels, commands }: EvaluationPorts): rea
   directoryInlet(readModels),
   handedDownSchemesInlet(commands),
   groupSelfAssessmentsInlet(commands),
+  rectificationIndicatorInlet(commands),
 ];

@@ -21,6 +21,7 @@ import { AppealsModule } from './appeals/appeals.module.ts';
 import { DailyRecordsModule } from './daily-records/daily-records.module.ts';
 import { TopicsModule } from './topics/topics.module.ts';
 import { ReviewMeetingsModule } from './review-meetings/review-meetings.module.ts';
+import { RectificationIndicatorModule } from './rectification-indicator/rectification-indicator.module.ts';
 import { CommunityPointsModule } from './community-points/community-points.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
@@ -50,6 +51,7 @@ import { CommunityPointsModule } from './community-points/community-points.modul
     PublishedTablesModule,
     DutyReportsModule,
     DailyRecordsModule,
+    RectificationIndicatorModule,
   ],
 })
 export class EvaluationModule {}

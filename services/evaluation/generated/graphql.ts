@@ -133,6 +133,11 @@ export type Query = {
   /** The tables that were held against a scheme, the latest first, at most 100. */
   readonly tableComparisons: ReadonlyArray<TableComparison>;
   readonly tableComparison: TableComparison;
+  /**
+   * The problems that a unit carries into a cycle, as they were counted last: one entry for each indicator of the scheme
+   * that asks about problems of the last assessment. Nobody enters them.
+   */
+  readonly carriedProblems: ReadonlyArray<CarriedProblems>;
   /** Meetings as far as the caller reaches: a page may hold fewer than asked for. */
   readonly reviewMeetings: ReviewMeetingPage;
   readonly schemes: SchemeSummaryPage;
@@ -368,6 +373,12 @@ export type QueryTableComparisonsArgs = {
 export type QueryTableComparisonArgs = {
   schemeId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCarriedProblemsArgs = {
+  cycleId: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
 };
 
 
@@ -3055,6 +3066,35 @@ export type PublishedTableInput = {
   /** Whether the table shows only a part of a larger group: ranks are then compared by their order. */
   readonly isPartial?: InputMaybe<Scalars['Boolean']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CarriedProblemState =
+  | 'OPEN'
+  | 'OVERDUE'
+  /** Reported as put right, and not checked yet: it does not count as put right. */
+  | 'FIXED'
+  | 'RESOLVED'
+  | 'REOPENED';
+
+/** A problem found in an earlier assessment that counts under the indicator which asks about such problems. */
+export type CarriedProblem = {
+  /** The rectification in which it is put right. */
+  readonly rectificationId: Scalars['ID']['output'];
+  readonly problem: Scalars['String']['output'];
+  readonly foundOn: Scalars['Day']['output'];
+  readonly dueOn: Scalars['Day']['output'];
+  readonly state: CarriedProblemState;
+  readonly isSolved: Scalars['Boolean']['output'];
+};
+
+export type CarriedProblems = {
+  /** Path of the indicator. */
+  readonly indicator: Scalars['ID']['output'];
+  /** How many problems count, and how many of them are put right: the indicator's full mark × solved ÷ raised. */
+  readonly raised: Scalars['Int']['output'];
+  readonly solved: Scalars['Int']['output'];
+  /** At most 500, by the day on which they were found. */
+  readonly items: ReadonlyArray<CarriedProblem>;
 };
 
 export type ReviewMeetingStatus =
