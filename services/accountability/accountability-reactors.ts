@@ -1,7 +1,12 @@
 import type { Reactor } from '@kaoping/event-sourcing';
+import { imposeBanWhenConsequenceDecided } from './bans/impose-ban-when-consequence-decided/impose-ban-when-consequence-decided.policy.ts';
 import type { AccountabilityPorts } from './accountability-ports.ts';
+import { recheckAwardLists } from './awards/recheck-award-lists.ts';
+import { recheckWhenBanChanges } from './awards/recheck-when-ban-changes.policy.ts';
 
 /** What the service does about its own events. */
-export const accountabilityReactors = (_ports: AccountabilityPorts): readonly Reactor[] => [
+export const accountabilityReactors = (ports: AccountabilityPorts): readonly Reactor[] => [
   // One feature a line.
+  imposeBanWhenConsequenceDecided(ports),
+  recheckWhenBanChanges(recheckAwardLists(ports)),
 ];

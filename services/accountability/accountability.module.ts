@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AwardsModule } from './awards/awards.module.ts';
+import { ConsequencesModule } from './consequences/consequences.module.ts';
 import { BansModule } from './bans/bans.module.ts';
 import { RectificationsModule } from './rectifications/rectifications.module.ts';
 import { UnitResultsModule } from './unit-results/unit-results.module.ts';
@@ -8,7 +10,9 @@ import { UnitResultsModule } from './unit-results/unit-results.module.ts';
   imports: [
     // One feature a line.
     UnitResultsModule,
+    ConsequencesModule,
     BansModule,
+    AwardsModule,
     RectificationsModule,
   ],
 })

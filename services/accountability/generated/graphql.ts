@@ -93,6 +93,10 @@ export type Query = {
   readonly awardCandidates: AwardCandidatePage;
   /** Bans of a unit, of a person, or of all that you are responsible for; only those that hold on a day, if one is given. */
   readonly bans: BanPage;
+  /** What published results lead to, for the units you are responsible for. */
+  readonly consequences: ConsequencePage;
+  /** One of them; null where there is none within your reach. */
+  readonly consequence?: Maybe<Consequence>;
   /** What is to be put right in the organisations you are responsible for. */
   readonly rectifications: RectificationPage;
   /** One rectification with everything that happened to it. */
@@ -141,6 +145,20 @@ export type QueryBansArgs = {
   on?: InputMaybe<Scalars['Day']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryConsequencesArgs = {
+  filter?: InputMaybe<ConsequenceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryConsequenceArgs = {
+  consequenceId: Scalars['ID']['input'];
   atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
 };
 
@@ -200,6 +218,14 @@ export type Mutation = {
   readonly settleAwardConflict: Receipt;
   /** Ends a ban before its time: by another person than who confirmed it. */
   readonly liftBan: Receipt;
+  /** Has a proposal take effect: by whom the scheme entitles, never by one whom it meets. */
+  readonly confirmConsequence: Receipt;
+  /** Has something milder take effect instead. */
+  readonly softenConsequence: Receipt;
+  /** Has nothing follow. */
+  readonly dismissConsequence: Receipt;
+  /** Says that what it asks for was done. */
+  readonly markConsequenceCarriedOut: Receipt;
   /** Names who sees to it, and by when. */
   readonly assignRectification: Receipt;
   /** Puts a problem on the list by hand. */
@@ -265,6 +291,26 @@ export type MutationSettleAwardConflictArgs = {
 
 export type MutationLiftBanArgs = {
   input: LiftBanInput;
+};
+
+
+export type MutationConfirmConsequenceArgs = {
+  input: ConsequenceDecisionInput;
+};
+
+
+export type MutationSoftenConsequenceArgs = {
+  input: SoftenConsequenceInput;
+};
+
+
+export type MutationDismissConsequenceArgs = {
+  input: ConsequenceDecisionInput;
+};
+
+
+export type MutationMarkConsequenceCarriedOutArgs = {
+  input: MarkConsequenceCarriedOutInput;
 };
 
 
@@ -579,6 +625,180 @@ export type BanPage = {
 export type LiftBanInput = {
   readonly banId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ConsequenceKind =
+  /** 通报表扬 */
+  | 'COMMENDATION'
+  /** 奖励 */
+  | 'REWARD'
+  /** 优先推荐 */
+  | 'PRIORITY'
+  /** 取消评优评先资格 */
+  | 'AWARD_BAR'
+  /** 不列为提拔对象 */
+  | 'PROMOTION_BAR'
+  /** 约谈 */
+  | 'INTERVIEW'
+  /** 诫勉谈话 */
+  | 'ADMONITION_TALK'
+  /** 检查反思 */
+  | 'SELF_CRITICISM'
+  /** 警示 */
+  | 'WARNING'
+  /** 岗位淘汰建议 */
+  | 'REMOVAL_PROPOSAL'
+  /** 辞退建议 */
+  | 'DISMISSAL_PROPOSAL'
+  /** 通报 */
+  | 'PUBLIC_NOTICE'
+  /** 检查 */
+  | 'INSPECTION'
+  /** 整改 */
+  | 'RECTIFICATION'
+  /** 提示 */
+  | 'NOTICE'
+  /** 下期加分 */
+  | 'BONUS_NEXT_PERIOD';
+
+export type ConsequenceStatus =
+  /** Waits to be confirmed, softened or dismissed. */
+  | 'PROPOSED'
+  /** A soft one: it took effect by itself. */
+  | 'NOTED'
+  | 'CONFIRMED'
+  | 'SOFTENED'
+  | 'DISMISSED'
+  | 'CARRIED_OUT'
+  /** Its ground is gone, by a revision or a recall. */
+  | 'WITHDRAWN';
+
+export type ConsequenceTarget =
+  | 'ORGANISATION'
+  | 'SECRETARY'
+  | 'HEAD'
+  | 'LEADING_BODY'
+  | 'RESPONSIBLE'
+  | 'MEMBER';
+
+export type ConsequenceConfirmer =
+  | 'OFFICER'
+  /** A leader: an account with the role of reviewer. */
+  | 'LEADER'
+  /** A committee: a reviewer with the record of the meeting. */
+  | 'COMMITTEE';
+
+export type ConsequencePerson = {
+  readonly personId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The post by which it meets them; null where they were named by hand. */
+  readonly post?: Maybe<Scalars['String']['output']>;
+};
+
+export type ConsequenceStepKind =
+  | 'PROPOSED'
+  | 'NOTED'
+  | 'RESTATED'
+  | 'CONFIRMED'
+  | 'SOFTENED'
+  | 'DISMISSED'
+  | 'WITHDRAWN'
+  | 'CARRIED_OUT';
+
+/** One thing that happened to a consequence: when, by whom and why. */
+export type ConsequenceStep = {
+  readonly kind: ConsequenceStepKind;
+  readonly round: Scalars['Int']['output'];
+  readonly at: Scalars['Instant']['output'];
+  readonly actorId: Scalars['String']['output'];
+  /** The reason, the note, or which revision took its ground. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a published result leads to for one unit, with the facts that it rests on. */
+export type Consequence = {
+  readonly id: Scalars['ID']['output'];
+  /** Counts how often it was proposed: anew when its ground was gone and came back. */
+  readonly round: Scalars['Int']['output'];
+  readonly title: Text;
+  readonly kind: ConsequenceKind;
+  /** What the scheme has, where something milder took its place. */
+  readonly softenedFrom?: Maybe<ConsequenceKind>;
+  readonly status: ConsequenceStatus;
+  readonly isHard: Scalars['Boolean']['output'];
+  readonly confirmedBy?: Maybe<ConsequenceConfirmer>;
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly whom: ReadonlyArray<ConsequenceTarget>;
+  /** Empty until it takes effect. */
+  readonly persons: ReadonlyArray<ConsequencePerson>;
+  readonly blocks: ReadonlyArray<BarredThing>;
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** The trigger in words. */
+  readonly trigger: Text;
+  /** Why it meets this unit. */
+  readonly evidence: Text;
+  /** Ids of the earlier results that it rests on, as cycle and peer group. */
+  readonly restsOn: ReadonlyArray<Scalars['ID']['output']>;
+  readonly cycleId: Scalars['ID']['output'];
+  readonly cycleTitle: Text;
+  readonly period: Period;
+  readonly peerGroupId: Scalars['ID']['output'];
+  readonly peerGroupTitle: Text;
+  /** Revision of the ranking that it was derived from. */
+  readonly revision: Scalars['Int']['output'];
+  /** Which revision or recall took its ground. */
+  readonly withdrawnBecause?: Maybe<Scalars['String']['output']>;
+  readonly carriedOutOn?: Maybe<Scalars['Day']['output']>;
+  /** Oldest first. */
+  readonly history: ReadonlyArray<ConsequenceStep>;
+};
+
+export type ConsequencePage = {
+  readonly consequences: ReadonlyArray<Consequence>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ConsequenceFilter = {
+  /** Only those that wait for a decision that you are entitled to. */
+  readonly waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<ConsequenceStatus>;
+  readonly kind?: InputMaybe<ConsequenceKind>;
+};
+
+export type ConsequenceDecisionInput = {
+  readonly consequenceId: Scalars['ID']['input'];
+  /** The round that you looked at: refused when it was proposed anew meanwhile. */
+  readonly round?: InputMaybe<Scalars['Int']['input']>;
+  readonly reason: Scalars['String']['input'];
+  /** The record of the meeting: needed where a committee decides. */
+  readonly meeting?: InputMaybe<Scalars['String']['input']>;
+  /** Whom it meets, instead of those who held the posts when the period ended; at most 50. */
+  readonly personIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SoftenConsequenceInput = {
+  readonly consequenceId: Scalars['ID']['input'];
+  readonly round?: InputMaybe<Scalars['Int']['input']>;
+  /** Something milder. */
+  readonly kind: ConsequenceKind;
+  /** What it still bars from: nothing if left out. */
+  readonly blocks?: InputMaybe<ReadonlyArray<BarredThing>>;
+  readonly reason: Scalars['String']['input'];
+  readonly meeting?: InputMaybe<Scalars['String']['input']>;
+  readonly personIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MarkConsequenceCarriedOutInput = {
+  readonly consequenceId: Scalars['ID']['input'];
+  readonly round?: InputMaybe<Scalars['Int']['input']>;
+  readonly on: Scalars['Day']['input'];
+  readonly note: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 

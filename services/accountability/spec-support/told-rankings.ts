@@ -15,6 +15,7 @@ export const CHANGPING = tenantId('changping');
 /** Another one. */
 export const WANGTAI = tenantId('wangtai');
 
+const DERIVED_AT = '2026-01-20T08:00:00.000Z';
 const DIGEST = 'a'.repeat(64);
 const TITLES: Readonly<Record<string, string>> = {
   excellent: '优秀',
@@ -38,8 +39,11 @@ export interface ToldRanking {
 }
 
 /** What a recorded event at a position is told as. */
-const at = (position: number, tenant: typeof CHANGPING) =>
-  recorded({ type: 'Told', data: {} }, { id: `told-${String(position)}`, position, tenantId: tenant });
+const at = (position: number, tenant: typeof CHANGPING, recordedAt: string) =>
+  recorded(
+    { type: 'Told', data: {} },
+    { id: `told-${String(position)}`, position, tenantId: tenant, recordedAt },
+  );
 
 const scheme = { schemeId: 'energy-group-duty', version: 1, digest: DIGEST };
 const peerGroup = { key: 'mines', title: { zh: '生产矿井', en: 'Mines' } };
@@ -48,7 +52,8 @@ const peerGroup = { key: 'mines', title: { zh: '生产矿井', en: 'Mines' } };
 export const yearPublished = ({ year, standings, ...given }: ToldRanking): IntegrationEvent => {
   const { revision = 1, tenant = CHANGPING, kind = 'year', position = 1 } = given;
   const following = String(parseInt(year, 10) + 1);
-  return integrationEvent(rankingPublished, at(position, tenant), {
+  const publishedAt = given.publishedAt ?? `${following}-01-20T08:00:00.000Z`;
+  return integrationEvent(rankingPublished, at(position, tenant, publishedAt), {
     cycleId: `c-${year}`,
     title: { zh: `${year}年度党建工作责任制考核`, en: `Assessment of ${year}` },
     period: { kind, label: year },
@@ -56,7 +61,7 @@ export const yearPublished = ({ year, standings, ...given }: ToldRanking): Integ
     peerGroup,
     revision,
     reason: '年度考核',
-    publishedAt: given.publishedAt ?? `${following}-01-20T08:00:00.000Z`,
+    publishedAt,
     ledgerPosition: 1,
     resultDigest: DIGEST,
     standings: standings.map(([organisationId, grade, score = '90'], index) => ({
@@ -78,7 +83,7 @@ export const yearRecalled = (
   year: string,
   { revision = 1, recalledAt = '2026-03-01T08:00:00.000Z', tenant = CHANGPING, position = 2 } = {},
 ): IntegrationEvent =>
-  integrationEvent(rankingRecalled, at(position, tenant), {
+  integrationEvent(rankingRecalled, at(position, tenant, recalledAt), {
     ...{ cycleId: `c-${year}`, peerGroup: 'mines', revision, reason: '一项得分录错', recalledAt },
   });
 
@@ -97,7 +102,7 @@ export const priorityDerived = (
     bars: [],
     when: { zh: '等次为优秀', en: 'graded excellent' },
   };
-  return integrationEvent(consequencesDerived, at(10 + derivation, CHANGPING), {
+  return integrationEvent(consequencesDerived, at(10 + derivation, CHANGPING, DERIVED_AT), {
     cycleId: `c-${year}`,
     title: { zh: '年度考核', en: 'Assessment' },
     period: { kind: 'year', label: year },
@@ -106,7 +111,7 @@ export const priorityDerived = (
     derivation,
     revision: 1,
     because: { cycleId: `c-${year}`, revision: 1, reason: '公布' },
-    derivedAt: '2026-01-20T08:00:00.000Z',
+    derivedAt: DERIVED_AT,
     definitions: [priority],
     triggered: organisationIds.map((organisationId) => ({
       consequence: 'priority',
