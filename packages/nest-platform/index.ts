@@ -23,12 +23,14 @@ export {
   REACTION_EVENT_STORE,
   READ_MODELS,
   SLEEP,
+  SNAPSHOTS,
 } from './ports/injection-tokens.ts';
 export { instantAfter } from './request/instant-after.ts';
 export { languageOf, type Language } from './request/language.ts';
 export { requestContextOf, type RequestContext } from './request/request-context.ts';
 export { Request } from './request/request.decorator.ts';
 export { Followers, IdleFollowers, type Follower, type FollowerHealth } from './followers/followers.ts';
+export { followerTurns } from './followers/follower-turns.ts';
 export { liveProjection } from './followers/live-projection.provider.ts';
 export { bindRequestContext, boundRequestContext } from './request/bound-request-context.ts';
 export { rateLimiter, type RateLimit } from './request/rate-limiter.ts';

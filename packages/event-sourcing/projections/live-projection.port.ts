@@ -17,7 +17,10 @@ export interface LiveProjectionOptions {
   readonly onApplied?: (events: readonly RecordedEvent[]) => void;
 }
 
-/** A projection that follows its tenant's ledger and answers queries. */
+/**
+ * A projection that follows its tenant's ledger and answers queries. Each answer holds what was recorded before it was
+ * asked for, unless the rows lag by seconds: then it holds what there is.
+ */
 export interface LiveProjection {
   /** @throws {ReadModelBuilding} while the first build of this version is under way. */
   get<Data>(table: string, key: string): Promise<Data | undefined>;

@@ -9,6 +9,9 @@ import { projectionProcessor } from './projection-processor.ts';
 import { ReadModelBuilding } from './read-model-building.error.ts';
 import { collectionName } from './staged-rows.ts';
 
+/** For how long a reader waits for what was recorded before it asked, in milliseconds; then it gets what there is. */
+const READ_PATIENCE_MS = 3_000;
+
 /** Follows a ledger with one build after another; see {@link LiveProjection}. */
 export class ProjectionRunner implements LiveProjection {
   private active: Build | undefined;
@@ -19,6 +22,8 @@ export class ProjectionRunner implements LiveProjection {
   private lastGrowth: Promise<unknown> = Promise.resolve();
   /** Ends once the new build is followed, while the one before it is halted already. */
   private handover: Promise<unknown> = Promise.resolve();
+  /** Where the rows stood when a reader waited in vain: the next ones wait again only once they have moved. */
+  private gaveUpAt: number | undefined;
   private readonly stopping = new AbortController();
   private readonly builds: ProjectionBuilds;
 
@@ -80,12 +85,28 @@ export class ProjectionRunner implements LiveProjection {
   }
 
   private async ask<Answer>(question: (build: string) => Promise<Answer>): Promise<Answer> {
+    if (this.active) await this.catchUp();
     for (;;) {
       const asked = this.active ?? (await this.activeBuild());
       const answer = await question(this.builds.nameOf(asked));
       // The rows of a build that was forgotten meanwhile are no answer.
       if (asked === this.active) return answer;
     }
+  }
+
+  /** Whoever reads sees what was recorded before they asked: their own changes above all. */
+  private async catchUp(): Promise<void> {
+    const subscription = this.subscription();
+    if (subscription.status().kind !== 'running' || subscription.position() === this.gaveUpAt) return;
+    const head = await this.options.ledger.head();
+    if (subscription.position() >= head.position) return;
+    const patience = new AbortController();
+    void this.options.sleep(READ_PATIENCE_MS, patience.signal).then(() => {
+      patience.abort();
+    });
+    const isThere = await this.reached(head.position, patience.signal);
+    this.gaveUpAt = isThere ? undefined : subscription.position();
+    patience.abort();
   }
 
   /** What is grown, as an empty ledger is at once, takes a moment to take over: too short for a refusal. */

@@ -5,6 +5,8 @@ export interface Progress {
   readonly advance: (position: number) => void;
   /** Resolves with true once `position` is reached, or with false when the signal aborts first. */
   readonly reached: (position: number, signal?: AbortSignal) => Promise<boolean>;
+  /** True while somebody waits for a position that is not reached. */
+  readonly isAwaited: () => boolean;
   /** Nothing more will come: whoever still waits gets false. */
   readonly end: () => void;
 }
@@ -39,6 +41,7 @@ export const createProgress = (): Progress => {
         signal?.addEventListener('abort', giveUp);
       });
     },
+    isAwaited: () => waiters.size > 0,
     end: () => {
       isEnded = true;
       for (const waiter of waiters) waiter.settle(false);

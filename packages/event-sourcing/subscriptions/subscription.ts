@@ -37,7 +37,11 @@ export const startSubscription = (options: SubscriptionOptions): Subscription =>
     name: options.processor.name,
     position: () => runner.progress.position(),
     status: () => runner.status,
-    reached: (position, signal) => runner.progress.reached(position, signal),
+    reached: (position, signal) => {
+      const reached = runner.progress.reached(position, signal);
+      runner.hurry();
+      return reached;
+    },
     parked: () => runner.parked,
     releaseParked: (stream) => runner.requestRelease(stream),
     stop: () => {
@@ -46,6 +50,9 @@ export const startSubscription = (options: SubscriptionOptions): Subscription =>
     },
   };
 };
+
+/** For a wait of no time that gives way to what is ready, and to nothing else. */
+const ALREADY_AWAITED = AbortSignal.abort();
 
 const STOPPED: ReleaseOutcome = { kind: 'still-parked', reason: 'the subscription was stopped' };
 
@@ -60,10 +67,14 @@ class SubscriptionRunner {
   status: SubscriptionStatus = { kind: 'running' };
   parked: ReadonlyMap<string, readonly ParkedEvent[]> = new Map();
   private checkpoint = 0;
+  /** Up to where nothing of ours is left: further than the checkpoint where others write. */
+  private seenThrough = 0;
   /** False while memory may differ from the stores: at the start, and after anything that failed. */
   private isSettled = false;
   private endWakeUps: (() => void) | undefined;
   private readonly stopping = new AbortController();
+  /** Ends the standing back under way. */
+  private goOn: (() => void) | undefined;
   private readonly wakeUp = createWakeUp();
   private readonly requests: ReleaseRequest[] = [];
   private readonly retries: RetrySchedule;
@@ -83,6 +94,14 @@ class SubscriptionRunner {
 
   stop(): void {
     this.stopping.abort();
+    this.goOn?.();
+    this.wakeUp.ring();
+  }
+
+  /** Somebody waits for what is there already: they need not wait for others' turns, too. */
+  hurry(): void {
+    if (!this.progress.isAwaited()) return;
+    this.goOn?.();
     this.wakeUp.ring();
   }
 
@@ -119,8 +138,8 @@ class SubscriptionRunner {
       const left = await this.workOffNext();
       this.status = { kind: 'running' };
       if (left === 'nothing' && this.requests.length === 0) await this.wakeUp.wait();
-      // A long way to catch up must not keep the process from answering anybody else.
-      if (left === 'more') await this.options.sleep(0, this.stopping.signal);
+      // What follows, and a long way to catch up most of all, must not keep the process from answering anybody else.
+      if (left === 'more' || !this.progress.isAwaited()) await this.standBack();
       return 0;
     } catch (error) {
       this.isSettled = false;
@@ -130,6 +149,24 @@ class SubscriptionRunner {
     }
   }
 
+  /** Gives way to others for as long as they agree on; only for a moment where somebody waits. */
+  private async standBack(): Promise<void> {
+    const { sleep } = this.options;
+    if (this.isStopping() || this.progress.isAwaited()) {
+      await sleep(0, ALREADY_AWAITED);
+      return;
+    }
+    const turn = new AbortController();
+    await new Promise<void>((resolve, reject) => {
+      this.goOn = () => {
+        turn.abort();
+        resolve();
+      };
+      sleep(0, turn.signal).then(resolve, reject);
+    });
+    this.goOn = undefined;
+  }
+
   /** Something whose answer got lost may have been done all the same: ask the stores, not the memory. */
   private async settle(): Promise<void> {
     if (this.isSettled) return;
@@ -137,6 +174,7 @@ class SubscriptionRunner {
     this.endWakeUps ??= ledger.onAppended(this.wakeUp.ring);
     this.checkpoint = await processor.checkpoint();
     this.parked = await this.deadLetters.waiting();
+    this.seenThrough = this.checkpoint;
     this.progress.advance(this.checkpoint);
     this.isSettled = true;
   }
@@ -170,7 +208,7 @@ class SubscriptionRunner {
     const head = (await ledger.head()).position;
     this.checkHead(head);
     const events = await ledger.read({
-      afterPosition: this.checkpoint,
+      afterPosition: Math.max(this.checkpoint, this.seenThrough),
       throughPosition: head,
       maxCount: this.batchLimit,
       ...(processor.categories && { categories: processor.categories }),
@@ -179,7 +217,10 @@ class SubscriptionRunner {
     if (last !== undefined) await this.workOff(events, last);
     if (events.length === this.batchLimit) return 'more';
     // A short batch, worked off to its end, means that nothing of ours is left before the head.
-    if (last === undefined || this.checkpoint >= last) this.progress.advance(head);
+    if (last === undefined || this.checkpoint >= last) {
+      this.seenThrough = head;
+      this.progress.advance(head);
+    }
     return last === undefined ? 'nothing' : 'little';
   }
 

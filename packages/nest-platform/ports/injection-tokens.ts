@@ -8,6 +8,11 @@ export const CLOCK = Symbol('Clock');
 export const ID_SOURCE = Symbol('IdSource');
 /** See {@link EVENT_STORE}. */
 export const COMMAND_EXECUTOR = Symbol('CommandExecutor');
+/**
+ * The states that {@link COMMAND_EXECUTOR} folded last: who looks at an aggregate before a command for it spares both
+ * of them half the way.
+ */
+export const SNAPSHOTS = Symbol('Snapshots');
 /** See {@link EVENT_STORE}. */
 export const SLEEP = Symbol('Sleep');
 /**
