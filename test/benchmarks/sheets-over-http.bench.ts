@@ -83,6 +83,8 @@ const withServer = async <Result>(
 ): Promise<Result> => {
   const server = spawn(process.execPath, [...serverOptions(), SERVER, directory], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    // As the image runs it: without, libraries check at every turn what only their developers need to know.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   try {
     const [url] = (await once(createInterface(server.stdout), 'line')) as [string];

@@ -1,18 +1,21 @@
-import type { EventStore } from '@kaoping/event-sourcing';
-import { EVENT_STORE, reachOf, type Identity, type Place } from '@kaoping/nest-platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { loadState, type EventStore, type SnapshotStore } from '@kaoping/event-sourcing';
+import { EVENT_STORE, reachOf, SNAPSHOTS, type Identity, type Place } from '@kaoping/nest-platform';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { SubmitSheet } from './decider/sheet.commands.ts';
 import { sheetDecider } from './decider/sheet.decider.ts';
-import { SheetUnknown } from './decider/sheet.errors.ts';
-import type { SheetAssigned, SheetEvent, SheetRater } from './decider/sheet.events.ts';
+import type { SheetAssigned, SheetRater } from './decider/sheet.events.ts';
+import { requireSheet } from './decider/sheet.state.ts';
 
 /**
- * Says who may do what with a sheet. It reads the first event only, which never changes: what comes after it is the
- * decider's.
+ * Says who may do what with a sheet. It looks at the assignment only, which never changes: what comes after it is the
+ * decider's, for whom the fold is kept.
  */
 @Injectable()
 export class SheetGate {
-  constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
+  constructor(
+    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+    @Optional() @Inject(SNAPSHOTS) private readonly snapshots?: SnapshotStore,
+  ) {}
 
   /**
    * Lets in whoever fills the sheet in: the rater, the recorder of an organisation that rates, or an officer or
@@ -43,12 +46,8 @@ export class SheetGate {
 
   private async assignment({ tenantId }: Identity, sheetId: string): Promise<SheetAssigned['data']> {
     const ledger = await this.eventStore.ledger(tenantId);
-    const stream = { category: sheetDecider.category, id: sheetId };
-    const [first] = (await ledger.readStream(stream, {
-      maxCount: 1,
-    })) as readonly unknown[] as readonly SheetEvent[];
-    if (first?.type !== 'SheetAssigned') throw new SheetUnknown(sheetId);
-    return first.data;
+    const { state } = await loadState(ledger, sheetDecider, sheetId, this.snapshots);
+    return requireSheet(state, sheetId).assignment;
   }
 }
 

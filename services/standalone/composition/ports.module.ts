@@ -11,6 +11,7 @@ import {
   REACTION_EVENT_STORE,
   READ_MODELS,
   SLEEP,
+  SNAPSHOTS,
 } from '@kaoping/nest-platform';
 import { LEDGER_ROOM, SECRET_STORE, STORED_LEDGERS, TENANT_FILES, TENANT_KEYS } from '@kaoping/organisations';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -32,6 +33,7 @@ export class PortsModule {
   /** A process that serves keeps the read models live; beside it, on one data folder, no other does. */
   static with({ stores, clock, ids }: Adapters, isServing: boolean): DynamicModule {
     const { eventStore, reactionEventStore, readModels } = stores;
+    const snapshots = recentSnapshots();
     const providers = [
       { provide: EVENT_STORE, useValue: eventStore },
       { provide: READ_MODELS, useValue: readModels },
@@ -40,7 +42,8 @@ export class PortsModule {
       { provide: CLOCK, useValue: clock },
       { provide: ID_SOURCE, useValue: ids },
       { provide: SLEEP, useValue: systemSleep },
-      { provide: COMMAND_EXECUTOR, useValue: createCommandExecutor(eventStore, recentSnapshots()) },
+      { provide: SNAPSHOTS, useValue: snapshots },
+      { provide: COMMAND_EXECUTOR, useValue: createCommandExecutor(eventStore, snapshots) },
       { provide: REACTION_EVENT_STORE, useValue: reactionEventStore },
       {
         provide: REACTION_COMMAND_EXECUTOR,
