@@ -1,9 +1,11 @@
 import type { Inlet } from '@kaoping/messaging';
 import { assessmentsInlet } from './assessments/assessments.inlet.ts';
+import { headquartersInlet } from './headquarters/headquarters.inlet.ts';
 import type { ScoringPorts } from './scoring-ports.ts';
 
 /** What the service is told by others. */
 export const scoringInlets = ({ commands }: ScoringPorts): readonly Inlet[] => [
   // One feature a line.
   assessmentsInlet(commands),
+  headquartersInlet(commands),
 ];

@@ -3,13 +3,14 @@ import type { PastRanking } from './past-rankings.ts';
 import type { HistoryRequest } from './published-history.ts';
 
 /** A ranking as it stood at a moment. */
-interface StoodRanking {
+export interface StoodRanking {
   readonly ranking: PastRanking;
   readonly past: PastResult;
   readonly position: number;
 }
 
-const stoodAt = (ranking: PastRanking, throughPosition: number): readonly StoodRanking[] => {
+/** The ranking as it stood; nothing where it was not published by then, or recalled. */
+export const stoodAt = (ranking: PastRanking, throughPosition: number): readonly StoodRanking[] => {
   const turn = ranking.turns.findLast(({ position }) => position <= throughPosition);
   return turn?.past ? [{ ranking, past: turn.past, position: turn.position }] : [];
 };

@@ -1,0 +1,24 @@
+import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApproveResult } from '../decider/assessment-publication.commands.ts';
+import { assessmentPublicationDecider } from '../decider/assessment-publication.decider.ts';
+import { publicationId } from '../result/past-result.ts';
+import { PublishableResults } from '../result/publishable-results.ts';
+import { ApproveResultRequest } from './approve-result.request.ts';
+
+@CommandHandler(ApproveResultRequest)
+export class ApproveResultHandler implements ICommandHandler<ApproveResultRequest> {
+  constructor(
+    @Inject(PublishableResults) private readonly publishable: PublishableResults,
+    @Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor,
+  ) {}
+
+  async execute({ metadata, data }: ApproveResultRequest): Promise<CommandOutcome> {
+    const present = await this.publishable.now(metadata.tenantId, data);
+    const id = publicationId(data.cycleId, data.peerGroup);
+    const command = new ApproveResult(metadata, { ...data, ...present });
+    return this.commands.execute(metadata, orderFor(assessmentPublicationDecider, id, command));
+  }
+}

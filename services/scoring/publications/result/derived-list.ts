@@ -1,0 +1,97 @@
+import type { FollowingConsequence } from '@kaoping/schemes';
+import { explainQuantity, type PlanDerivation, type PlanRun } from '@kaoping/scoring-engine';
+import type { AssessmentFacts, ComputedAssessment } from '../../assessments/result/compute-assessment.ts';
+import type { AssessmentPublication, PublishedStanding } from '../decider/assessment-publication.events.ts';
+import type { DerivedConsequences } from '../decider/derived-consequences.events.ts';
+
+type DerivedList = Pick<
+  DerivedConsequences,
+  'title' | 'period' | 'scheme' | 'peerGroup' | 'revision' | 'definitions' | 'triggered' | 'bars'
+>;
+
+/** The most earlier results that one piece of evidence names. */
+const HISTORY_LIMIT = 200;
+
+/** What is the same whether or not anything follows. */
+const headOf = ({ title, result }: AssessmentPublication) => ({
+  title,
+  period: result.period,
+  scheme: result.scheme,
+  peerGroup: result.peerGroup,
+});
+
+/** What follows from a ranking that was recalled: nothing. */
+export const emptyList = (publication: AssessmentPublication): DerivedList => ({
+  ...headOf(publication),
+  revision: 0,
+  definitions: [],
+  triggered: [],
+  bars: [],
+});
+
+/** What follows from a publication, given its assessment computed with the history as it stands by now. */
+export const derivedListOf = (
+  publication: AssessmentPublication,
+  { compiled, run, result }: Pick<AssessmentFacts, 'compiled'> & ComputedAssessment,
+): DerivedList => {
+  const { consequences, bars } = compiled.following;
+  const flagOf = new Map(compiled.plan.consequences.map(({ key, when }) => [key, when]));
+  const present = new Map(result.standings.map((standing) => [standing.organisation, standing]));
+  return {
+    ...headOf(publication),
+    revision: publication.revision,
+    definitions: consequences.map(definitionOf),
+    triggered: publication.result.standings.flatMap((standing) =>
+      consequences
+        .filter(({ key }) => present.get(standing.organisation)?.consequences.includes(key) === true)
+        .map((consequence) => ({
+          consequence: consequence.key,
+          ...unitOf(standing),
+          ...evidenceOf(run, standing, { consequence, flag: flagOf.get(consequence.key) }),
+        })),
+    ),
+    bars: publication.result.standings.flatMap((standing) =>
+      bars
+        .filter(({ key }) => standing.flags.includes(key))
+        .map((bar) => ({ ...bar, barsFrom: [...bar.barsFrom], ...unitOf(standing) })),
+    ),
+  };
+};
+
+const definitionOf = (each: FollowingConsequence): DerivedList['definitions'][number] => ({
+  ...each,
+  whom: [...each.whom],
+  bars: [...each.bars],
+});
+
+const unitOf = ({ organisation, name, ancestorIds }: PublishedStanding) => ({
+  organisationId: organisation,
+  name,
+  ancestorIds: [...ancestorIds],
+});
+
+interface Trigger {
+  readonly consequence: FollowingConsequence;
+  /** Name of the quantity that decides. */
+  readonly flag: string | undefined;
+}
+
+/** The rule in words, then the figures that met it. */
+const evidenceOf = (
+  run: PlanRun,
+  { organisation }: PublishedStanding,
+  { consequence, flag }: Trigger,
+): Pick<DerivedList['triggered'][number], 'evidence' | 'history'> => {
+  const { zh, en } = consequence.when;
+  const derivation = flag === undefined ? undefined : explainQuantity(run, organisation, flag);
+  if (!derivation) return { evidence: { zh, en }, history: [] };
+  return {
+    evidence: { zh: `${zh}：${derivation.text.zh}`, en: `${en}: ${derivation.text.en}` },
+    history: [...new Set(historyOf(derivation))].slice(0, HISTORY_LIMIT),
+  };
+};
+
+const historyOf = (derivation: PlanDerivation): readonly string[] => [
+  ...(derivation.history ?? []),
+  ...derivation.inputs.flatMap(historyOf),
+];
