@@ -3,6 +3,7 @@ import { EVENT_STORE, liveProjection } from '@kaoping/nest-platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AssessmentsModule } from './assessments/assessments.module.ts';
+import { CalibrationsModule } from './calibrations/calibrations.module.ts';
 import { CycleListHandler } from './cycles/cycle-list/cycle-list.handler.ts';
 import { CycleResolver } from './cycles/cycle-list/cycle.resolver.ts';
 import { OpenCycleHandler } from './cycles/open-cycle/open-cycle.handler.ts';
@@ -71,7 +72,7 @@ export class ScoringModule {
   static serving(): DynamicModule {
     return {
       module: ScoringModule,
-      imports: [AssessmentsModule],
+      imports: [AssessmentsModule, CalibrationsModule],
       providers: [
         liveProjection(LIVE_RANKINGS, liveRankingProjection),
         {

@@ -84,9 +84,35 @@ export type AccessGrantInput = {
 };
 
 export type Query = {
+  /** Assessments that concern any organisation that you reach; at most 500 a page. */
+  readonly assessments: AssessmentPage;
+  /** One assessment, now or as of a moment. */
+  readonly assessment: Assessment;
+  /** The ranking of a peer group, now or as of a moment; at most 500 rows a page. */
+  readonly assessmentRanking: AssessmentRanking;
+  /** Who rose and who fell between two moments, and what was recorded in between; at most 500 changes a page. */
+  readonly compareAssessment: AssessmentComparison;
+  /** Every entry of a unit with where it comes from, also those that count no more; at most 500 a page. */
+  readonly unitScorecard: UnitScorecard;
+  /** What was published of a unit over the years, the latest period first; at most 500 a page. */
+  readonly unitHistory: UnitHistory;
+  /** How a number of a unit came about, down to the entries; the printed score where no quantity is named. */
+  readonly standingDerivation: StandingDerivation;
+  /** Calibrations of a peer group, the oldest first; at most 500 a page. */
+  readonly calibrations: CalibrationPage;
+  /** The ranking as it would be without any calibration, now or as of a ledger position; at most 500 a page. */
+  readonly uncalibratedRanking: UncalibratedRanking;
   /** All cycles of your enterprise, in the order in which they were opened. */
   readonly cycles: ReadonlyArray<Cycle>;
   readonly cycle: Cycle;
+  /** A round of a pay run, the last one unless told: one's own line, or all within reach. */
+  readonly payRun: PayRun;
+  /** Pay runs of anybody within reach. */
+  readonly payRuns: PayRunPage;
+  /** What oneself was paid. */
+  readonly ownPay: OwnPayPage;
+  /** What a run would pay, beside its budget; nothing is kept. */
+  readonly payPreview: PayPreview;
   /**
    * The ranking of a peer group: live, or as of a moment. `atLeastPosition` makes a live ranking wait for your
    * own change.
@@ -108,8 +134,111 @@ export type Query = {
 };
 
 
+export type QueryAssessmentsArgs = {
+  period?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<AssessmentState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAssessmentArgs = {
+  cycleId: Scalars['ID']['input'];
+  at?: InputMaybe<MomentInput>;
+};
+
+
+export type QueryAssessmentRankingArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCompareAssessmentArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  from: MomentInput;
+  to?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUnitScorecardArgs = {
+  cycleId: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUnitHistoryArgs = {
+  organisationId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryStandingDerivationArgs = {
+  cycleId: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+  quantity?: InputMaybe<Scalars['ID']['input']>;
+  at?: InputMaybe<MomentInput>;
+};
+
+
+export type QueryCalibrationsArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUncalibratedRankingArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  throughPosition?: InputMaybe<Scalars['Position']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryCycleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPayRunArgs = {
+  payRunId: Scalars['ID']['input'];
+  round?: InputMaybe<Scalars['Int']['input']>;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPayRunsArgs = {
+  cycleId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryOwnPayArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryPayPreviewArgs = {
+  input: OpenPayRunInput;
 };
 
 
@@ -171,6 +300,32 @@ export type QueryScoreHistoryArgs = {
 };
 
 export type Mutation = {
+  /** Gives a figure that is the same for all organisations, or where in the tree a scope lies. */
+  readonly setAssessmentParameter: Receipt;
+  /** Proposes to change grades. Nothing follows until a second person approves. */
+  readonly proposeCalibration: ProposeCalibrationPayload;
+  /** Agrees to a proposal, as another person than its proposer. */
+  readonly approveCalibration: Receipt;
+  /** Does not agree to a proposal, or to taking a calibration back. */
+  readonly refuseCalibration: Receipt;
+  /** Takes back one's own proposal at once; what was approved is taken back when two people ask for it. */
+  readonly reverseCalibration: Receipt;
+  /** Tells what a table of pay bases would enter, and enters nothing. */
+  readonly previewPayBases: PayBasesPreview;
+  /** Enters a table of pay bases that was previewed: all of it, or nothing. */
+  readonly importPayBases: Receipt;
+  /** Enters personal factors or grades. */
+  readonly setPersonalFactors: Receipt;
+  /** Settles which grades staff may have and what each makes of the pay, by a scheme. */
+  readonly arrangeStaffRules: Receipt;
+  /** Computes what is paid and keeps it as a draft; a draft that is there is computed anew. */
+  readonly openPayRun: OpenPayRunPayload;
+  /** Agrees to a draft, as another person than who computed it. */
+  readonly approvePayRun: Receipt;
+  /** Freezes what was approved. */
+  readonly settlePayRun: Receipt;
+  /** Drafts the differences of a settled run (补发、扣回) as its next round. */
+  readonly openDifferenceRun: Receipt;
   /** Fixes a complete ranking of sealed scorecards for the first time. */
   readonly publishRanking: Receipt;
   /** Fixes a published ranking anew; the earlier publications stay. */
@@ -185,6 +340,71 @@ export type Mutation = {
   readonly sealScorecard: Receipt;
   /** Opens a sealed scorecard to changes again, as after an appeal. */
   readonly reopenScorecard: Receipt;
+};
+
+
+export type MutationSetAssessmentParameterArgs = {
+  input: SetAssessmentParameterInput;
+};
+
+
+export type MutationProposeCalibrationArgs = {
+  input: ProposeCalibrationInput;
+};
+
+
+export type MutationApproveCalibrationArgs = {
+  input: ApproveCalibrationInput;
+};
+
+
+export type MutationRefuseCalibrationArgs = {
+  input: CalibrationReasonInput;
+};
+
+
+export type MutationReverseCalibrationArgs = {
+  input: CalibrationReasonInput;
+};
+
+
+export type MutationPreviewPayBasesArgs = {
+  input: PayBasesInput;
+};
+
+
+export type MutationImportPayBasesArgs = {
+  input: PayBasesInput;
+};
+
+
+export type MutationSetPersonalFactorsArgs = {
+  input: SetPersonalFactorsInput;
+};
+
+
+export type MutationArrangeStaffRulesArgs = {
+  input: ArrangeStaffRulesInput;
+};
+
+
+export type MutationOpenPayRunArgs = {
+  input: OpenPayRunInput;
+};
+
+
+export type MutationApprovePayRunArgs = {
+  input: ApprovePayRunInput;
+};
+
+
+export type MutationSettlePayRunArgs = {
+  input: PayRunChangeInput;
+};
+
+
+export type MutationOpenDifferenceRunArgs = {
+  input: PayRunChangeInput;
 };
 
 
@@ -220,6 +440,438 @@ export type MutationSealScorecardArgs = {
 
 export type MutationReopenScorecardArgs = {
   input: ScorecardInput;
+};
+
+export type AssessmentState =
+  | 'OPEN'
+  /** Given up: nothing of it may be published. */
+  | 'CANCELLED';
+
+export type AssessmentSummary = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly period: Period;
+  readonly scheme: SchemeReference;
+  readonly state: AssessmentState;
+  readonly openedAt: Scalars['Instant']['output'];
+};
+
+export type AssessmentPage = {
+  readonly assessments: ReadonlyArray<AssessmentSummary>;
+  /** Give it as `after`; null on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type AssessmentPeerGroup = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly organisations: Scalars['Int']['output'];
+};
+
+export type AssessmentStage = {
+  readonly stage: Scalars['ID']['output'];
+  readonly title: Text;
+  /** Null while it is open. */
+  readonly closedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+/**
+ * A figure that is the same for all organisations, such as a budget; or, as `scope.<key>`, how deep in the tree the sets
+ * of a scope lie.
+ */
+export type AssessmentParameter = {
+  readonly name: Scalars['ID']['output'];
+  readonly title: Text;
+  /** Null while nobody gave it. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  /** Whether anything waits for it. */
+  readonly isNeeded: Scalars['Boolean']['output'];
+};
+
+/** A cycle as scoring knows it. */
+export type Assessment = {
+  readonly cycleId: Scalars['ID']['output'];
+  /** Everything recorded up to this ledger position counts. */
+  readonly position: Scalars['Position']['output'];
+  readonly title: Text;
+  readonly period: Period;
+  readonly scheme: SchemeReference;
+  readonly state: AssessmentState;
+  readonly cancelledBecause?: Maybe<Scalars['String']['output']>;
+  readonly peerGroups: ReadonlyArray<AssessmentPeerGroup>;
+  readonly stages: ReadonlyArray<AssessmentStage>;
+  readonly parameters: ReadonlyArray<AssessmentParameter>;
+  readonly openAppeals: Scalars['Int']['output'];
+  /** Entries that do not fit the scheme; they count nowhere. The first 500 that you may see. */
+  readonly problems: ReadonlyArray<RefusedAssessmentEntry>;
+};
+
+/** Where an entry comes from. Ballots name nobody: only sums were told. */
+export type AssessmentOrigin = {
+  readonly procedure: Scalars['ID']['output'];
+  /** In what role somebody did it, such as a leader who evaluates. */
+  readonly role: Text;
+  /** The sheet, inspection, campaign, adjustment or veto. */
+  readonly sourceId: Scalars['ID']['output'];
+  /** Null for ballots, and for those who only see their own unit. */
+  readonly actorId?: Maybe<Scalars['ID']['output']>;
+  /** When it happened in evaluation. */
+  readonly at: Scalars['Instant']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** First and last day of a veto. */
+  readonly from?: Maybe<Scalars['Day']['output']>;
+  readonly until?: Maybe<Scalars['Day']['output']>;
+};
+
+export type RefusedAssessmentEntry = {
+  readonly entryId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly input: Scalars['ID']['output'];
+  readonly value: Scalars['String']['output'];
+  readonly problem: Text;
+  readonly origin: AssessmentOrigin;
+};
+
+export type AssessmentGrade = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+};
+
+export type AssessmentScopeRank = {
+  readonly scope: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly rank: Scalars['String']['output'];
+};
+
+/** A veto, fact or fail rule that stands. */
+export type AssessmentFlag = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly clause?: Maybe<Scalars['String']['output']>;
+};
+
+export type AssessmentPayFigure = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+  /** Exact: a decimal, or a fraction. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One organisation's row, in order of rank. */
+export type AssessmentStanding = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly rank: Scalars['String']['output'];
+  /** As it would be with every coefficient at 1; null where the scheme has none. */
+  readonly rankBefore?: Maybe<Scalars['String']['output']>;
+  readonly coefficient?: Maybe<Scalars['String']['output']>;
+  readonly score: Scalars['Decimal']['output'];
+  readonly grade?: Maybe<AssessmentGrade>;
+  readonly scopeRanks: ReadonlyArray<AssessmentScopeRank>;
+  readonly flags: ReadonlyArray<AssessmentFlag>;
+  readonly pay: ReadonlyArray<AssessmentPayFigure>;
+};
+
+export type AssessmentGap = {
+  /** The input or quantity where it starts. */
+  readonly name: Scalars['ID']['output'];
+  readonly because: Text;
+};
+
+/** An organisation without a standing: what is missing is shown, never guessed. */
+export type AssessmentLeftOut = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly missing: ReadonlyArray<AssessmentGap>;
+};
+
+/** The ranking of a peer group as of a moment. Rows and those left out share the pages; you see those that you reach. */
+export type AssessmentRanking = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly peerGroup: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly position: Scalars['Position']['output'];
+  readonly scheme: SchemeReference;
+  readonly engineVersion: Scalars['String']['output'];
+  readonly standings: ReadonlyArray<AssessmentStanding>;
+  readonly leftOut: ReadonlyArray<AssessmentLeftOut>;
+  /** Everything that the ranking still waits for, or that keeps it from being settled. */
+  readonly blockedBy: ReadonlyArray<Text>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type AssessmentMoveKind =
+  | 'ROSE'
+  | 'FELL'
+  | 'STAYED'
+  /** Without a standing before. */
+  | 'CAME'
+  /** Without a standing now. */
+  | 'WENT'
+  /** Without a standing before and now. */
+  | 'ABSENT';
+
+export type AssessmentMove = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly move: AssessmentMoveKind;
+  readonly rankFrom?: Maybe<Scalars['String']['output']>;
+  readonly rankTo?: Maybe<Scalars['String']['output']>;
+  readonly scoreFrom?: Maybe<Scalars['Decimal']['output']>;
+  readonly scoreTo?: Maybe<Scalars['Decimal']['output']>;
+  readonly gradeFrom?: Maybe<Scalars['ID']['output']>;
+  readonly gradeTo?: Maybe<Scalars['ID']['output']>;
+};
+
+export type ScorecardChangeKind =
+  | 'TAKEN'
+  | 'REPLACED'
+  | 'REMOVED';
+
+/** One change of a scorecard, with the event that says so. */
+export type ScorecardChange = {
+  readonly kind: ScorecardChangeKind;
+  readonly organisationId: Scalars['ID']['output'];
+  /** Null where all entries of a source were removed. */
+  readonly entryId?: Maybe<Scalars['ID']['output']>;
+  readonly input?: Maybe<Scalars['ID']['output']>;
+  readonly title?: Maybe<Text>;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly value?: Maybe<Scalars['String']['output']>;
+  readonly origin: AssessmentOrigin;
+  readonly eventId: Scalars['ID']['output'];
+  readonly position: Scalars['Position']['output'];
+};
+
+export type AssessmentComparison = {
+  readonly fromPosition: Scalars['Position']['output'];
+  readonly toPosition: Scalars['Position']['output'];
+  /** In the order of the later ranking. */
+  readonly moves: ReadonlyArray<AssessmentMove>;
+  /** What was recorded between the two moments, oldest first. */
+  readonly changes: ReadonlyArray<ScorecardChange>;
+  /** Of the changes. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ScorecardEntryState =
+  | 'STANDING'
+  | 'REPLACED'
+  | 'REMOVED'
+  /** It does not fit the scheme, or another entry has its place. */
+  | 'REFUSED';
+
+export type ScorecardEntry = {
+  readonly entryId: Scalars['ID']['output'];
+  readonly input: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly value: Scalars['String']['output'];
+  readonly state: ScorecardEntryState;
+  /** Why it is refused. */
+  readonly problem?: Maybe<Text>;
+  readonly origin: AssessmentOrigin;
+  readonly eventId: Scalars['ID']['output'];
+  readonly fromPosition: Scalars['Position']['output'];
+  /** From where on it counts no more; null while it stands. */
+  readonly untilPosition?: Maybe<Scalars['Position']['output']>;
+  /** Who ended it, when and why. */
+  readonly endedBy?: Maybe<AssessmentOrigin>;
+};
+
+export type UnitScorecard = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly peerGroup: Scalars['ID']['output'];
+  readonly position: Scalars['Position']['output'];
+  /** In the order in which they were heard, also those that count no more. */
+  readonly entries: ReadonlyArray<ScorecardEntry>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was published of a unit for one period, as its latest revision has it. */
+export type UnitHistoryResult = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly peerGroup: Scalars['ID']['output'];
+  readonly schemeId: Scalars['ID']['output'];
+  readonly period: Period;
+  readonly rank?: Maybe<Scalars['String']['output']>;
+  readonly score?: Maybe<Scalars['String']['output']>;
+  /** Key of the grade. */
+  readonly grade?: Maybe<Scalars['ID']['output']>;
+  /** Vetoes and facts that stood. */
+  readonly facts: ReadonlyArray<Scalars['ID']['output']>;
+  readonly position: Scalars['Position']['output'];
+};
+
+export type UnitHistory = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly results: ReadonlyArray<UnitHistoryResult>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type DerivationEntry = {
+  readonly entryId: Scalars['ID']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly value: Scalars['String']['output'];
+  readonly origin?: Maybe<AssessmentOrigin>;
+};
+
+/** One number of a derivation, before what it was made of, which stands one deeper. */
+export type DerivationStep = {
+  readonly depth: Scalars['Int']['output'];
+  readonly quantity: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly type: Scalars['String']['output'];
+  readonly stage: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** Exact; null where it is missing. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  /** Key of the grade or level, where it is one. */
+  readonly key?: Maybe<Scalars['ID']['output']>;
+  readonly operator: Scalars['String']['output'];
+  readonly text: Text;
+  readonly entries: ReadonlyArray<DerivationEntry>;
+  /** Ids of the earlier results that it looked at. */
+  readonly history: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type AccountSentence = {
+  readonly quantity: Scalars['ID']['output'];
+  readonly text: Text;
+  readonly clause?: Maybe<Scalars['String']['output']>;
+};
+
+export type StandingDerivation = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly position: Scalars['Position']['output'];
+  /** The quantity asked for as a tree, at most 1000 numbers; ask for a quantity by name to see further down. */
+  readonly steps: ReadonlyArray<DerivationStep>;
+  readonly isCut: Scalars['Boolean']['output'];
+  /** The way from what was entered to the final rank, one sentence a step. */
+  readonly sentences: ReadonlyArray<AccountSentence>;
+};
+
+export type SetAssessmentParameterInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly name: Scalars['ID']['input'];
+  readonly value: Scalars['String']['input'];
+  /** Where the value comes from. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CalibrationStatus =
+  /** Waits for a second person. */
+  | 'PROPOSED'
+  /** The grades stand as changed. */
+  | 'APPROVED'
+  | 'REFUSED'
+  /** Taken back: the grades are those that stood before. */
+  | 'REVERSED';
+
+/** One organisation's grade, before and after. Both are keys of the scheme. */
+export type CalibratedGrade = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly from: Scalars['ID']['output'];
+  readonly to: Scalars['ID']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+/** Grades of a peer group that two people agree to change, each with its reason. */
+export type Calibration = {
+  readonly calibrationId: Scalars['ID']['output'];
+  readonly status: CalibrationStatus;
+  readonly changes: ReadonlyArray<CalibratedGrade>;
+  readonly reason: Scalars['String']['output'];
+  /** Why the shares of the grades need not be met; null where they are. */
+  readonly exemption?: Maybe<Scalars['String']['output']>;
+  readonly proposerId: Scalars['ID']['output'];
+  readonly proposedAt: Scalars['Instant']['output'];
+  /** The result that the proposer looked at. */
+  readonly ledgerPosition: Scalars['Position']['output'];
+  readonly approverId?: Maybe<Scalars['ID']['output']>;
+  readonly approvedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why a second person refused it. */
+  readonly refusedBecause?: Maybe<Scalars['String']['output']>;
+  /** Who asked for it to be taken back, and why; it stands until a second person asks for the same. */
+  readonly reversalProposerId?: Maybe<Scalars['ID']['output']>;
+  readonly reversalReason?: Maybe<Scalars['String']['output']>;
+};
+
+export type CalibrationPage = {
+  readonly calibrations: ReadonlyArray<Calibration>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A quantity of pay, such as a factor or an amount. */
+export type CalibrationPay = {
+  readonly quantity: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** A standing as the scheme alone gives it, beside the grade that stands. */
+export type UncalibratedStanding = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly rank: Scalars['Decimal']['output'];
+  readonly score: Scalars['Decimal']['output'];
+  readonly uncalibratedGrade?: Maybe<Scalars['ID']['output']>;
+  readonly uncalibratedPay: ReadonlyArray<CalibrationPay>;
+  readonly grade?: Maybe<Scalars['ID']['output']>;
+  readonly pay: ReadonlyArray<CalibrationPay>;
+  /** The calibration by which the two differ. */
+  readonly calibrationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type UncalibratedRanking = {
+  readonly ledgerPosition: Scalars['Position']['output'];
+  readonly standings: ReadonlyArray<UncalibratedStanding>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type GradeChangeInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  /** The grade that you looked at: refused when it is another by now. */
+  readonly from: Scalars['ID']['input'];
+  readonly to: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ProposeCalibrationInput = {
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly changes: ReadonlyArray<GradeChangeInput>;
+  readonly reason: Scalars['String']['input'];
+  /** Why the shares of the grades need not be met, where they are not. */
+  readonly exemption?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApproveCalibrationInput = {
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  readonly calibrationId: Scalars['ID']['input'];
+};
+
+export type CalibrationReasonInput = {
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  readonly calibrationId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ProposeCalibrationPayload = {
+  readonly calibrationId: Scalars['ID']['output'];
+  readonly receipt: Receipt;
 };
 
 /** What is scored. */
@@ -265,6 +917,379 @@ export type Cycle = {
   readonly peerGroups: ReadonlyArray<PeerGroup>;
   readonly openedAt: Scalars['Instant']['output'];
   readonly openedAtPosition: Scalars['Position']['output'];
+};
+
+export type PayRoundStatus =
+  /** Computed, and waits for a second person. */
+  | 'DRAFT'
+  | 'APPROVED'
+  /** Frozen: what changes afterwards is paid in a round of its own. */
+  | 'SETTLED';
+
+export type PayLineKind =
+  /** Base × personal factor × factor of the unit. */
+  | 'PERSON'
+  /** A reward of the unit. */
+  | 'REWARD';
+
+export type PaidResultStatus =
+  | 'PUBLISHED'
+  | 'UNPUBLISHED'
+  | 'RECALLED';
+
+export type PayColumn =
+  /** Id of the person (人员编号). */
+  | 'PERSON'
+  | 'NAME'
+  | 'ORGANISATION'
+  | 'POST'
+  /** Base in 元. */
+  | 'BASE'
+  /** The person's own factor. */
+  | 'FACTOR'
+  /** The person's own grade, which the staff rules turn into a factor. */
+  | 'GRADE';
+
+export type PayRowFate =
+  | 'NEW'
+  | 'CHANGED'
+  | 'UNCHANGED';
+
+/** The unit's factor in one period. */
+export type PayUnitFactor = {
+  /** Label of the period, e.g. 2024-01. */
+  readonly period: Scalars['String']['output'];
+  /** Null where the unit has none; nothing is guessed. */
+  readonly factor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What one person or unit is paid. */
+export type PayLine = {
+  readonly kind: PayLineKind;
+  readonly payeeId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly post?: Maybe<Scalars['String']['output']>;
+  readonly base?: Maybe<Scalars['Decimal']['output']>;
+  readonly personalFactor?: Maybe<Scalars['String']['output']>;
+  readonly grade?: Maybe<Scalars['ID']['output']>;
+  readonly unitFactors: ReadonlyArray<PayUnitFactor>;
+  /** What it comes to, rounded once, to 0.01, half up. Null while something is missing. */
+  readonly due?: Maybe<Scalars['Decimal']['output']>;
+  /** What earlier rounds settled. */
+  readonly paid?: Maybe<Scalars['Decimal']['output']>;
+  /** What this round pays; below zero, what it takes back. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  readonly missing: ReadonlyArray<Text>;
+};
+
+/** The lines of one unit together. */
+export type PayUnitTotal = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly lineCount: Scalars['Int']['output'];
+  readonly total: Scalars['Decimal']['output'];
+  readonly budget?: Maybe<Scalars['Decimal']['output']>;
+  /** Budget less total: below zero where it is exceeded. */
+  readonly left?: Maybe<Scalars['Decimal']['output']>;
+  readonly isOverBudget: Scalars['Boolean']['output'];
+};
+
+/** A result that is paid by: as it stood when the round was computed, and as it stands now. */
+export type PaidResult = {
+  readonly cycleId?: Maybe<Scalars['ID']['output']>;
+  readonly peerGroup?: Maybe<Scalars['ID']['output']>;
+  readonly period: Period;
+  readonly status: PaidResultStatus;
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  readonly resultDigest?: Maybe<Scalars['String']['output']>;
+  readonly presentStatus: PaidResultStatus;
+  readonly presentRevision?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many people of a unit have a grade. */
+export type StaffGradeCount = {
+  readonly grade: Scalars['ID']['output'];
+  /** Null where the rules set no number. */
+  readonly allowed?: Maybe<Scalars['Int']['output']>;
+  readonly entered: Scalars['Int']['output'];
+};
+
+/** The grades of a unit's people beside what the unit's own grade allows. */
+export type StaffGradeCheck = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly unitGrade?: Maybe<Scalars['ID']['output']>;
+  readonly headcount: Scalars['Int']['output'];
+  readonly counts: ReadonlyArray<StaffGradeCount>;
+  readonly isExempt: Scalars['Boolean']['output'];
+  readonly isKept: Scalars['Boolean']['output'];
+};
+
+/** One round of a pay run, as far as whoever asks may see it: sums are those of the lines that are shown to them. */
+export type PayRun = {
+  readonly payRunId: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly peerGroup: Scalars['ID']['output'];
+  readonly period: Period;
+  /** 1 pays; later ones pay and take back differences. */
+  readonly round: Scalars['Int']['output'];
+  readonly roundCount: Scalars['Int']['output'];
+  readonly status: PayRoundStatus;
+  /** Name it to approve: what was looked at is what is approved. */
+  readonly digest: Scalars['String']['output'];
+  readonly ledgerPosition: Scalars['Position']['output'];
+  readonly draftedAt: Scalars['Instant']['output'];
+  readonly drafterId: Scalars['ID']['output'];
+  readonly approverId?: Maybe<Scalars['ID']['output']>;
+  readonly approvedAt?: Maybe<Scalars['Instant']['output']>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly settlerId?: Maybe<Scalars['ID']['output']>;
+  readonly settledAt?: Maybe<Scalars['Instant']['output']>;
+  readonly results: ReadonlyArray<PaidResult>;
+  readonly lineCount: Scalars['Int']['output'];
+  /** Lines that wait for something. */
+  readonly missingCount: Scalars['Int']['output'];
+  readonly total: Scalars['Decimal']['output'];
+  /** Of everybody together; null for whoever does not see everybody. */
+  readonly budget?: Maybe<Scalars['Decimal']['output']>;
+  readonly left?: Maybe<Scalars['Decimal']['output']>;
+  readonly isOverBudget: Scalars['Boolean']['output'];
+  /** The first 500; unitCount tells all. */
+  readonly units: ReadonlyArray<PayUnitTotal>;
+  readonly unitCount: Scalars['Int']['output'];
+  readonly lines: ReadonlyArray<PayLine>;
+  /** Absent on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+  /** Who would be paid another sum by now than was settled; the first 500. */
+  readonly differences: ReadonlyArray<PayLine>;
+  readonly differenceCount: Scalars['Int']['output'];
+};
+
+/** What a run would pay. Lists hold the first 500; the counts tell all. */
+export type PayPreview = {
+  readonly period: Period;
+  readonly factor?: Maybe<Scalars['ID']['output']>;
+  readonly reward?: Maybe<Scalars['ID']['output']>;
+  readonly results: ReadonlyArray<PaidResult>;
+  readonly lineCount: Scalars['Int']['output'];
+  readonly missingCount: Scalars['Int']['output'];
+  readonly total: Scalars['Decimal']['output'];
+  readonly budget?: Maybe<Scalars['Decimal']['output']>;
+  readonly left?: Maybe<Scalars['Decimal']['output']>;
+  readonly isOverBudget: Scalars['Boolean']['output'];
+  readonly units: ReadonlyArray<PayUnitTotal>;
+  readonly unitCount: Scalars['Int']['output'];
+  readonly lines: ReadonlyArray<PayLine>;
+  readonly gradeChecks: ReadonlyArray<StaffGradeCheck>;
+};
+
+/** A run in a list. */
+export type PayRunSummary = {
+  readonly payRunId: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly peerGroup: Scalars['ID']['output'];
+  readonly period: Period;
+  readonly round: Scalars['Int']['output'];
+  readonly status: PayRoundStatus;
+  readonly lineCount: Scalars['Int']['output'];
+  readonly missingCount: Scalars['Int']['output'];
+  /** Null for whoever does not see everybody. */
+  readonly total?: Maybe<Scalars['Decimal']['output']>;
+  readonly draftedAt: Scalars['Instant']['output'];
+  readonly settledAt?: Maybe<Scalars['Instant']['output']>;
+  /** A result was revised or recalled after the last round was computed. */
+  readonly resultsChanged: Scalars['Boolean']['output'];
+};
+
+export type PayRunPage = {
+  readonly runs: ReadonlyArray<PayRunSummary>;
+  /** Absent on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What somebody was paid in one settled round. */
+export type OwnPay = {
+  readonly payRunId: Scalars['ID']['output'];
+  readonly round: Scalars['Int']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly period: Period;
+  readonly settledAt: Scalars['Instant']['output'];
+  readonly line: PayLine;
+};
+
+export type OwnPayPage = {
+  readonly pay: ReadonlyArray<OwnPay>;
+  /** Absent on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person of a table of bases, with what stands there by now. */
+export type PayBaseRow = {
+  readonly row: Scalars['Int']['output'];
+  readonly personId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly post?: Maybe<Scalars['String']['output']>;
+  readonly base: Scalars['Decimal']['output'];
+  readonly factor?: Maybe<Scalars['String']['output']>;
+  readonly grade?: Maybe<Scalars['ID']['output']>;
+  readonly fate: PayRowFate;
+  /** The base that it replaces. */
+  readonly replacedBase?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Something in a table of bases that cannot be taken as it is, with its place. */
+export type PayBaseProblem = {
+  readonly row: Scalars['Int']['output'];
+  readonly column?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly message: Text;
+};
+
+/** A cell of a table of bases that shows less than it holds: what is shown is what is read. */
+export type PayRoundedCell = {
+  readonly row: Scalars['Int']['output'];
+  readonly column: Scalars['String']['output'];
+  readonly shown: Scalars['String']['output'];
+  readonly held: Scalars['String']['output'];
+};
+
+export type PayColumnMeaning = {
+  readonly header: Scalars['String']['output'];
+  readonly column: PayColumn;
+};
+
+/** What a table of bases would enter. Lists hold the first 500; the counts tell all. */
+export type PayBasesPreview = {
+  /** Name it to import: what was looked at is what is imported. */
+  readonly digest: Scalars['ID']['output'];
+  readonly sheet: Scalars['String']['output'];
+  readonly sheets: ReadonlyArray<Scalars['String']['output']>;
+  readonly headerRow: Scalars['Int']['output'];
+  readonly headers: ReadonlyArray<Scalars['String']['output']>;
+  readonly columns: ReadonlyArray<PayColumnMeaning>;
+  readonly unusedColumns: ReadonlyArray<Scalars['String']['output']>;
+  readonly rowCount: Scalars['Int']['output'];
+  readonly rows: ReadonlyArray<PayBaseRow>;
+  readonly problemCount: Scalars['Int']['output'];
+  readonly problems: ReadonlyArray<PayBaseProblem>;
+  readonly warningCount: Scalars['Int']['output'];
+  readonly warnings: ReadonlyArray<PayRoundedCell>;
+};
+
+export type PayColumnInput = {
+  /** A header of the table. */
+  readonly header: Scalars['String']['input'];
+  readonly column: PayColumn;
+};
+
+export type PayBasesInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  readonly fileName: Scalars['String']['input'];
+  /** The file in Base64. */
+  readonly content: Scalars['String']['input'];
+  /** Where the bases come from, e.g. 人力资源部 2024 年绩效基数. */
+  readonly source: Scalars['String']['input'];
+  readonly sheet?: InputMaybe<Scalars['String']['input']>;
+  readonly headerRow?: InputMaybe<Scalars['Int']['input']>;
+  /** What the columns mean, at most 50; found by their headers where it is left out. */
+  readonly columns?: InputMaybe<ReadonlyArray<PayColumnInput>>;
+  /** The digest of the preview, to import it. */
+  readonly digest?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PersonalFactorInput = {
+  readonly personId: Scalars['ID']['input'];
+  /** From 0 to 10, e.g. 1.05; either this or a grade. */
+  readonly factor?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly grade?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetPersonalFactorsInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  /** At most 500, each person once. */
+  readonly factors: ReadonlyArray<PersonalFactorInput>;
+  /** What they rest on, e.g. 2024 年度工作人员考核. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ArrangeStaffRulesInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  /** A scheme that comes with the product, e.g. dinghai-staff-pay; either this or an assessment. */
+  readonly shippedScheme?: InputMaybe<Scalars['ID']['input']>;
+  /** An assessment whose scheme grades staff. */
+  readonly schemeOfCycle?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PayResultInput = {
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+};
+
+export type PayUnitBudgetInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly amount: Scalars['Decimal']['input'];
+};
+
+export type PayExemptionInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type OpenPayRunInput = {
+  /** Of one's own choice, to compute a draft anew; one is made where it is left out. */
+  readonly payRunId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title: Scalars['String']['input'];
+  /** Cycle and peer group whose pay table is paid. */
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  /** Label of what is paid for, e.g. 2024-Q1; the period of the cycle where it is left out. */
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+  /** The results that are paid by, at most 12: the three months of a quarter. The table's own where it is left out. */
+  readonly results?: InputMaybe<ReadonlyArray<PayResultInput>>;
+  /** The unit factor among the scheme's pay quantities, or coefficient; may be left out where there is only one. */
+  readonly factor?: InputMaybe<Scalars['ID']['input']>;
+  /** False where everybody is paid by the unit's factor alone. */
+  readonly personalFactors?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A money quantity of the scheme that units get as a reward. */
+  readonly reward?: InputMaybe<Scalars['ID']['input']>;
+  /** A ranking of staff whose published grades count for whom none was entered. */
+  readonly staffResult?: InputMaybe<PayResultInput>;
+  readonly budget?: InputMaybe<Scalars['Decimal']['input']>;
+  /** At most 500. */
+  readonly unitBudgets?: InputMaybe<ReadonlyArray<PayUnitBudgetInput>>;
+  /** Units that are held to no share of staff grades, at most 500. */
+  readonly exemptions?: InputMaybe<ReadonlyArray<PayExemptionInput>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ApprovePayRunInput = {
+  readonly payRunId: Scalars['ID']['input'];
+  /** The digest of what was looked at. */
+  readonly digest: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PayRunChangeInput = {
+  readonly payRunId: Scalars['ID']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OpenPayRunPayload = {
+  readonly payRunId: Scalars['ID']['output'];
+  readonly receipt: Receipt;
 };
 
 export type SchemeReference = {

@@ -1,0 +1,100 @@
+import type { CalibrationGround, GradedUnit } from '../result/calibration-ground.ts';
+import { distributionBreach } from '../result/distribution-breach.ts';
+import type { WantedGradeChange } from './calibration.commands.ts';
+import {
+  CalibratedGradeChanged,
+  CalibrationAboveLimit,
+  CalibrationBreaksDistribution,
+  CalibrationChangeRefused,
+  CalibrationInCancelledCycle,
+  CalibrationOfUngraded,
+  CalibrationToUnknownGrade,
+  CalibrationWithoutGrades,
+} from './calibration.errors.ts';
+
+/** Units in one calibration: as many as a page of a list shows, so that whoever approves it has seen them all. */
+const CHANGES_MAX = 500;
+
+const requireList = (changes: readonly WantedGradeChange[]): void => {
+  if (changes.length === 0) {
+    throw new CalibrationChangeRefused('CALIBRATION.EMPTY', {
+      en: '"changes" is empty: name at least one unit and its new grade.',
+      zh: '“changes”为空：请至少列出一家单位及其新等次。',
+    });
+  }
+  if (changes.length > CHANGES_MAX) {
+    throw new CalibrationChangeRefused('CALIBRATION.TOO_MANY', {
+      en: `"changes" holds ${String(changes.length)} units; one calibration takes ${String(CHANGES_MAX)} at most.`,
+      zh: `“changes”含 ${String(changes.length)} 家单位；一次校准最多 ${String(CHANGES_MAX)} 家。`,
+    });
+  }
+  const ids = changes.map(({ organisationId }) => organisationId);
+  const again = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (again === undefined) return;
+  throw new CalibrationChangeRefused('CALIBRATION.REPEATED_ORGANISATION', {
+    en: `"changes" lists "${again}" twice: give one new grade for it.`,
+    zh: `“changes”中“${again}”重复列出：只应给出一个新等次。`,
+  });
+};
+
+const requireUnit = (ground: CalibrationGround, organisationId: string): GradedUnit => {
+  const unit = ground.units.find((each) => each.organisationId === organisationId);
+  if (unit === undefined) throw new CalibrationOfUngraded(organisationId);
+  return unit;
+};
+
+const requireOther = (unit: GradedUnit, { from, to }: WantedGradeChange): void => {
+  if (from !== unit.grade) throw new CalibratedGradeChanged(unit.name, { from, present: unit.grade });
+  if (to !== from) return;
+  throw new CalibrationChangeRefused('CALIBRATION.NO_CHANGE', {
+    en: `"to" of ${unit.name} is the grade that it has already ("${to}"): leave it out, or give another.`,
+    zh: `${unit.name}的“to”就是现有等次“${to}”：请删去此项或改为其他等次。`,
+  });
+};
+
+const requireAllowed = (ground: CalibrationGround, unit: GradedUnit, to: string): void => {
+  const keys = ground.grades.map(({ key }) => key);
+  if (!keys.includes(to)) throw new CalibrationToUnknownGrade(unit.name, to, keys);
+  const best = ground.grades.find(({ key }) => key === unit.best);
+  if (best !== undefined && keys.indexOf(to) < keys.indexOf(best.key)) {
+    throw new CalibrationAboveLimit(unit.name, best.title);
+  }
+};
+
+const requireDistribution = (ground: CalibrationGround, changes: readonly WantedGradeChange[]): void => {
+  const breach = distributionBreach(
+    ground,
+    new Map(changes.map(({ organisationId, to }) => [organisationId, to])),
+  );
+  if (breach !== undefined) throw new CalibrationBreaksDistribution(breach);
+};
+
+/** What changes are held against: the grades as they stand, and whether the shares need be met. */
+export interface ChangesSite {
+  readonly ground: CalibrationGround;
+  readonly isExempt: boolean;
+}
+
+/**
+ * Lets changes through that start from the grades that stand, stay within what vetoes and fail rules leave open, and
+ * keep to the shares of the scheme unless they are exempt.
+ *
+ * @returns Names of the organisations, in the order of the changes, and the quantity that is changed.
+ */
+export const requireChanges = (
+  changes: readonly WantedGradeChange[],
+  { ground, isExempt }: ChangesSite,
+): { readonly quantity: string; readonly names: readonly string[] } => {
+  const { quantity, cancelledBecause } = ground;
+  if (cancelledBecause !== undefined) throw new CalibrationInCancelledCycle(cancelledBecause);
+  if (quantity === undefined) throw new CalibrationWithoutGrades();
+  requireList(changes);
+  const names = changes.map((change) => {
+    const unit = requireUnit(ground, change.organisationId);
+    requireOther(unit, change);
+    requireAllowed(ground, unit, change.to);
+    return unit.name;
+  });
+  if (!isExempt) requireDistribution(ground, changes);
+  return { quantity, names };
+};

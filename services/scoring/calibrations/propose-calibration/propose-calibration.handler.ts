@@ -1,0 +1,16 @@
+import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ProposeCalibration } from '../decider/calibration.commands.ts';
+import { calibrationBookId, calibrationDecider } from '../decider/calibration.decider.ts';
+
+@CommandHandler(ProposeCalibration)
+export class ProposeCalibrationHandler implements ICommandHandler<ProposeCalibration> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: ProposeCalibration): Promise<CommandOutcome> {
+    const id = calibrationBookId(command.data);
+    return this.commands.execute(command.metadata, orderFor(calibrationDecider, id, command));
+  }
+}
