@@ -113,6 +113,21 @@ export type Query = {
   readonly ownPay: OwnPayPage;
   /** What a run would pay, beside its budget; nothing is kept. */
   readonly payPreview: PayPreview;
+  /** Everything that is missing before the result of a peer group may be published. */
+  readonly publicationGate: PublicationGate;
+  /** One publication; the latest when no revision is named. Its standings come at most 500 a page. */
+  readonly publishedResult: PublishedResult;
+  /**
+   * What was published, each ranking once with its latest revision; at most 500 a page. A page that is narrowed by more
+   * than one condition may hold fewer and still have a next one.
+   */
+  readonly publishedResults: PublishedResultPage;
+  /** What changed for whom between two revisions; at most 500 a page. */
+  readonly publicationChanges: PublicationChangePage;
+  /** Computes a publication anew and compares it with what was published. */
+  readonly verifyPublishedResult: PublishedResultVerification;
+  /** What follows from a ranking; null before it was derived. Its items come at most 500 a page. */
+  readonly derivedConsequences?: Maybe<DerivedConsequences>;
   /**
    * The ranking of a peer group: live, or as of a moment. `atLeastPosition` makes a live ranking wait for your
    * own change.
@@ -242,6 +257,58 @@ export type QueryPayPreviewArgs = {
 };
 
 
+export type QueryPublicationGateArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+};
+
+
+export type QueryPublishedResultArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPublishedResultsArgs = {
+  periodKind?: InputMaybe<PeriodKind>;
+  period?: InputMaybe<Scalars['String']['input']>;
+  peerGroup?: InputMaybe<Scalars['ID']['input']>;
+  schemeId?: InputMaybe<Scalars['ID']['input']>;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryPublicationChangesArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVerifyPublishedResultArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+
+export type QueryDerivedConsequencesArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryRankingArgs = {
   cycleId: Scalars['ID']['input'];
   peerGroupId: Scalars['ID']['input'];
@@ -326,6 +393,18 @@ export type Mutation = {
   readonly settlePayRun: Receipt;
   /** Drafts the differences of a settled run (补发、扣回) as its next round. */
   readonly openDifferenceRun: Receipt;
+  /** Says why an organisation may be left out of a ranking; the reason is published with it. */
+  readonly exemptOrganisation: Receipt;
+  /** Puts the present result before those it concerns, for the days of the scheme. */
+  readonly publiciseResult: Receipt;
+  /** Agrees to the present result. */
+  readonly approveResult: Receipt;
+  /** Fixes the present result for the first time, once nothing is missing. */
+  readonly publishResult: Receipt;
+  /** Fixes the present result anew; the earlier publications stay. */
+  readonly reviseResult: Receipt;
+  /** Takes the latest publication back for cause. */
+  readonly recallResult: Receipt;
   /** Fixes a complete ranking of sealed scorecards for the first time. */
   readonly publishRanking: Receipt;
   /** Fixes a published ranking anew; the earlier publications stay. */
@@ -405,6 +484,36 @@ export type MutationSettlePayRunArgs = {
 
 export type MutationOpenDifferenceRunArgs = {
   input: PayRunChangeInput;
+};
+
+
+export type MutationExemptOrganisationArgs = {
+  input: ExemptOrganisationInput;
+};
+
+
+export type MutationPubliciseResultArgs = {
+  input: PubliciseResultInput;
+};
+
+
+export type MutationApproveResultArgs = {
+  input: ApproveResultInput;
+};
+
+
+export type MutationPublishResultArgs = {
+  input: PublishResultInput;
+};
+
+
+export type MutationReviseResultArgs = {
+  input: PublishResultInput;
+};
+
+
+export type MutationRecallResultArgs = {
+  input: RecallResultInput;
 };
 
 
@@ -1290,6 +1399,271 @@ export type PayRunChangeInput = {
 export type OpenPayRunPayload = {
   readonly payRunId: Scalars['ID']['output'];
   readonly receipt: Receipt;
+};
+
+export type PublicationGateCode =
+  | 'CYCLE_CANCELLED'
+  | 'STAGE_OPEN'
+  | 'APPEALS_OPEN'
+  | 'NOBODY_RANKED'
+  | 'LEFT_OUT_WITHOUT_REASON'
+  | 'UNGRADED'
+  | 'EXEMPTION_WITHOUT_REASON'
+  | 'NOT_PUBLICISED'
+  | 'RESULT_MOVED_SINCE_PUBLICITY'
+  | 'PUBLICITY_RUNNING'
+  | 'APPROVAL_MISSING';
+
+export type PublicationGateItem = {
+  readonly code: PublicationGateCode;
+  /** What is missing, and what would be right. */
+  readonly sentence: Text;
+};
+
+export type ResultPublicity = {
+  readonly from: Scalars['Day']['output'];
+  /** The last day. */
+  readonly until: Scalars['Day']['output'];
+  readonly ledgerPosition: Scalars['Position']['output'];
+  readonly resultDigest: Scalars['String']['output'];
+  /** False once the result moved: it is publicised anew. */
+  readonly isOfPresentResult: Scalars['Boolean']['output'];
+};
+
+export type ResultApproval = {
+  readonly approverId: Scalars['ID']['output'];
+  readonly resultDigest: Scalars['String']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** False once the result moved: it is approved anew. */
+  readonly isOfPresentResult: Scalars['Boolean']['output'];
+};
+
+/** What stands between the present result of a peer group and its publication. */
+export type PublicationGate = {
+  readonly isOpen: Scalars['Boolean']['output'];
+  /** The first 500 of everything that is missing. */
+  readonly items: ReadonlyArray<PublicationGateItem>;
+  readonly itemCount: Scalars['Int']['output'];
+  /** Names the present result: approve exactly this one. */
+  readonly resultDigest: Scalars['String']['output'];
+  readonly ledgerPosition: Scalars['Position']['output'];
+  readonly publicity?: Maybe<ResultPublicity>;
+  readonly approvals: ReadonlyArray<ResultApproval>;
+  readonly approvalsNeeded: Scalars['Int']['output'];
+  /** Null before the first publication. */
+  readonly latestRevision?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PublishedResultScheme = {
+  readonly schemeId: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly digest: Scalars['String']['output'];
+};
+
+export type PublishedPeerGroup = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+};
+
+export type PublishedGrade = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+};
+
+export type PublishedFlag = {
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+};
+
+export type PublishedScopeRank = {
+  readonly scope: Scalars['ID']['output'];
+  readonly rank: Scalars['Decimal']['output'];
+};
+
+export type PublishedPay = {
+  readonly quantity: Scalars['ID']['output'];
+  readonly title: Text;
+  /** Exact: a decimal, or a fraction in lowest terms. */
+  readonly value: Scalars['String']['output'];
+};
+
+export type PublishedResultStanding = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly rank: Scalars['Decimal']['output'];
+  /** Rank as it would be with every coefficient at 1. */
+  readonly rankBefore?: Maybe<Scalars['Decimal']['output']>;
+  readonly coefficient?: Maybe<Scalars['String']['output']>;
+  readonly score: Scalars['Decimal']['output'];
+  readonly scopeRanks: ReadonlyArray<PublishedScopeRank>;
+  readonly grade?: Maybe<PublishedGrade>;
+  /** The grade that the scheme gave, where a calibration changed it; null for those not entitled to see it. */
+  readonly uncalibratedGrade?: Maybe<PublishedGrade>;
+  readonly flags: ReadonlyArray<PublishedFlag>;
+  readonly pay: ReadonlyArray<PublishedPay>;
+};
+
+export type PublishedLeftOut = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly missing: ReadonlyArray<Text>;
+  readonly exemptedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+export type PublishedRecall = {
+  readonly reason: Scalars['String']['output'];
+  readonly recalledAt: Scalars['Instant']['output'];
+  readonly recalledBy: Scalars['ID']['output'];
+};
+
+/** One publication of a ranking, as far as the reader's rights reach. */
+export type PublishedResult = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly period: Period;
+  readonly scheme: PublishedResultScheme;
+  readonly peerGroup: PublishedPeerGroup;
+  readonly revision: Scalars['Int']['output'];
+  readonly latestRevision: Scalars['Int']['output'];
+  readonly ledgerPosition: Scalars['Position']['output'];
+  readonly engineVersion: Scalars['String']['output'];
+  readonly resultDigest: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly publishedAt: Scalars['Instant']['output'];
+  readonly publishedBy: Scalars['ID']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly recall?: Maybe<PublishedRecall>;
+  /** How many organisations this revision changed. */
+  readonly changeCount: Scalars['Int']['output'];
+  readonly standings: ReadonlyArray<PublishedResultStanding>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+  /** The first 500. */
+  readonly leftOut: ReadonlyArray<PublishedLeftOut>;
+};
+
+export type PublishedResultSummary = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly peerGroup: PublishedPeerGroup;
+  readonly title: Text;
+  readonly period: Period;
+  readonly schemeId: Scalars['ID']['output'];
+  readonly revision: Scalars['Int']['output'];
+  readonly publishedAt: Scalars['Instant']['output'];
+  readonly resultDigest: Scalars['String']['output'];
+  readonly isRecalled: Scalars['Boolean']['output'];
+  readonly organisationCount: Scalars['Int']['output'];
+};
+
+export type PublishedResultPage = {
+  readonly results: ReadonlyArray<PublishedResultSummary>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PublishedPlace = {
+  readonly rank: Scalars['Decimal']['output'];
+  readonly score: Scalars['Decimal']['output'];
+  readonly grade?: Maybe<PublishedGrade>;
+};
+
+export type PublishedResultChange = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Null for who was not ranked before. */
+  readonly before?: Maybe<PublishedPlace>;
+  /** Null for who is ranked no more. */
+  readonly after?: Maybe<PublishedPlace>;
+};
+
+export type PublicationChangePage = {
+  readonly changes: ReadonlyArray<PublishedResultChange>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A publication computed again from the ledger, at its position and under its engine version. */
+export type PublishedResultVerification = {
+  readonly isIdentical: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  readonly ledgerPosition: Scalars['Position']['output'];
+  readonly engineVersion: Scalars['String']['output'];
+  readonly publishedDigest: Scalars['String']['output'];
+  readonly replayedDigest: Scalars['String']['output'];
+  /** The first 500. */
+  readonly differingOrganisationIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type DerivedKind =
+  /** A consequence whose trigger was met. */
+  | 'CONSEQUENCE'
+  /** Something that a veto or fail rule bars from. */
+  | 'BAR';
+
+export type DerivedItem = {
+  readonly kind: DerivedKind;
+  /** Of the consequence, veto or fail rule in the scheme. */
+  readonly key: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Why, for a consequence. */
+  readonly evidence?: Maybe<Text>;
+  /** Ids of the earlier results that it rests on. */
+  readonly history: ReadonlyArray<Scalars['ID']['output']>;
+  /** Honours and appointments that it bars from, as the scheme names them. */
+  readonly barsFrom: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** What follows from a ranking with all that is published by now, as far as the reader's rights reach. */
+export type DerivedConsequences = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly peerGroup: PublishedPeerGroup;
+  /** Counts the lists of this ranking, from 1. */
+  readonly derivation: Scalars['Int']['output'];
+  /** The publication that it was derived from; 0 where that is recalled. */
+  readonly revision: Scalars['Int']['output'];
+  readonly derivedAt: Scalars['Instant']['output'];
+  readonly becauseCycleId: Scalars['ID']['output'];
+  readonly because: Scalars['String']['output'];
+  readonly items: ReadonlyArray<DerivedItem>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ExemptOrganisationInput = {
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type PubliciseResultInput = {
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+};
+
+export type ApproveResultInput = {
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  /** The result that you looked at: refused when it is another by now. */
+  readonly resultDigest: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PublishResultInput = {
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RecallResultInput = {
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId: Scalars['ID']['input'];
+  readonly peerGroup: Scalars['ID']['input'];
+  /** The publication that you looked at: refused unless it is the latest. */
+  readonly revision: Scalars['Int']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 export type SchemeReference = {

@@ -228,12 +228,13 @@ describe('a run that was settled', () => {
 });
 
 describe('rewards of a run (003-12)', () => {
-  const rewarded = terms({
-    factor: undefined,
+  const { factor: _factor, ...unpaid } = terms();
+  const rewarded: PayTerms = {
+    ...unpaid,
     reward: 'paidReward',
     period: { kind: 'month', label: '2024-01' },
-    results: terms().results.slice(0, 1),
-  } as Partial<PayTerms>);
+    results: unpaid.results.slice(0, 1),
+  };
   const units = {
     zongcai: unit('综采支部', { reward: '5000' }),
     juejin: unit('掘进支部', { reward: '0' }),
@@ -267,7 +268,7 @@ describe('grades of staff inside a unit of grade A (001-32)', () => {
     basis({
       results: [result],
       rules: STAFF_RULES,
-      people: [...grades].map((grade, at) => person(String(at), 'jia', { grade, base: '10000' })),
+      people: Array.from(grades, (grade, at) => person(String(at), 'jia', { grade, base: '10000' })),
     });
 
   it('are paid base × own factor × factor of the unit: 12600, 11025 and 10500', () => {

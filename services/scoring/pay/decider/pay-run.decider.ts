@@ -136,16 +136,26 @@ const approve = (command: ApprovePayRun, run: PayRun): readonly PayRunEvent[] =>
   const opened = requireOpened(run, payRunId);
   const round = opened.rounds.at(-1);
   const { actorId: approverId, now: approvedAt } = metadata;
-  if (isRepeated(command, run)) return [];
-  if (round?.approval?.approverId === approverId && round.approval.digest === digest) return [];
+  if (isRepeated(command, run) || isApprovedBy(round, approverId, digest)) return [];
   if (round?.status !== 'draft') throw new PayRunNotDrafted(payRunId);
-  if (round.header.drafterId === approverId) throw new PayRunSecondPerson();
-  if (round.header.digest !== digest) throw new PayDigestDiffers(round.header.digest);
-  const unpublished = round.header.results.filter(({ status }) => status !== 'published');
-  if (unpublished.length > 0) throw new PaidResultUnpublished(unpublished.map(({ period }) => period.label));
+  requireApprovable(round, data, approverId);
   requireCurrent(opened, round, data.basis);
   const said = { approverId, digest, approvedAt, ...(note !== undefined && { note }) };
   return [{ type: 'PayRoundApproved', data: { payRunId, round: round.header.round, ...said } }];
+};
+
+const isApprovedBy = (round: PayRound | undefined, approverId: string, digest: string): boolean =>
+  round?.approval?.approverId === approverId && round.approval.digest === digest;
+
+const requireApprovable = (
+  { header }: PayRound,
+  { digest }: ApprovePayRun['data'],
+  approverId: string,
+): void => {
+  if (header.drafterId === approverId) throw new PayRunSecondPerson();
+  if (header.digest !== digest) throw new PayDigestDiffers(header.digest);
+  const unpublished = header.results.filter(({ status }) => status !== 'published');
+  if (unpublished.length > 0) throw new PaidResultUnpublished(unpublished.map(({ period }) => period.label));
 };
 
 /** What is approved and settled is what would be computed now. */

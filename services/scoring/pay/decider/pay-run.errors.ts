@@ -68,14 +68,14 @@ const TOLD_LIMIT = 20;
 
 const sharesInEnglish = ({ organisationName, unitGrade = '-', headcount, counts }: GradeCheck): string => {
   const numbers = counts.map(
-    ({ grade, allowed, entered }) => `${grade} ${allowed ?? '-'} (entered ${String(entered)})`,
+    ({ grade, allowed, entered }) => `${grade} ${String(allowed ?? '-')} (entered ${String(entered)})`,
   );
   return `${organisationName}, grade ${unitGrade}, ${String(headcount)} people: ${numbers.join(', ')}`;
 };
 
 const sharesInChinese = ({ organisationName, unitGrade = '-', headcount, counts }: GradeCheck): string => {
   const numbers = counts.map(
-    ({ grade, allowed, entered }) => `${grade} 应为 ${allowed ?? '-'}（录入 ${String(entered)}）`,
+    ({ grade, allowed, entered }) => `${grade} 应为 ${String(allowed ?? '-')}（录入 ${String(entered)}）`,
   );
   return `${organisationName}（单位等次 ${unitGrade}，${String(headcount)} 人）${numbers.join('、')}`;
 };

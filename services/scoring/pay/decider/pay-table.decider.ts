@@ -71,9 +71,7 @@ const enterFactors = (
   const { factors } = data;
   const reason = textOf(data.reason);
   if (reason === undefined) throw new FactorReasonBlank(TEXT_LENGTH_MAX);
-  const isOnceEach = new Set(factors.map(({ personId }) => personId)).size === factors.length;
-  if (factors.length === 0 || factors.length > FACTORS_MAX || !isOnceEach)
-    throw new TooManyFactors(FACTORS_MAX);
+  requireOnceEach(factors);
   for (const factor of factors) {
     if (!Object.hasOwn(table.people, factor.personId)) throw new PayPersonUnknown(factor.personId);
     requireFactor(factor, table.rules);
@@ -84,6 +82,12 @@ const enterFactors = (
   });
   if (changed.length === 0) return [];
   return [{ type: 'PersonalFactorsEntered', data: { ...data, reason, factors: changed } }];
+};
+
+const requireOnceEach = (factors: readonly PersonalFactor[]): void => {
+  const people = new Set(factors.map(({ personId }) => personId));
+  if (people.size !== factors.length || people.size === 0 || people.size > FACTORS_MAX)
+    throw new TooManyFactors(FACTORS_MAX);
 };
 
 const requireFactor = ({ personId, factor, grade }: PersonalFactor, rules: StaffRules | undefined): void => {
