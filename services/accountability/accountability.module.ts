@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AwardsModule } from './awards/awards.module.ts';
 import { ConsequencesModule } from './consequences/consequences.module.ts';
+import { PostLinkageModule } from './post-linkage/post-linkage.module.ts';
 import { BansModule } from './bans/bans.module.ts';
 import { RectificationsModule } from './rectifications/rectifications.module.ts';
 import { UnitResultsModule } from './unit-results/unit-results.module.ts';
@@ -13,6 +14,7 @@ import { UnitResultsModule } from './unit-results/unit-results.module.ts';
     ConsequencesModule,
     BansModule,
     AwardsModule,
+    PostLinkageModule,
     RectificationsModule,
   ],
 })

@@ -97,6 +97,9 @@ export type Query = {
   readonly consequences: ConsequencePage;
   /** One of them; null where there is none within your reach. */
   readonly consequence?: Maybe<Consequence>;
+  readonly postRatios: PostRatios;
+  /** A person's result of a year; one's own is open to everybody who is signed in. */
+  readonly linkedAppraisal: LinkedAppraisal;
   /** What is to be put right in the organisations you are responsible for. */
   readonly rectifications: RectificationPage;
   /** One rectification with everything that happened to it. */
@@ -107,6 +110,9 @@ export type Query = {
   readonly unitResults: UnitResultPage;
   /** For how many years in a row, such as 连续四年获评 A 级; a year without a result ends the run. */
   readonly gradeRun: GradeRun;
+  /** Units with their colours, of all that you are responsible for; a page may be short and yet have a next one. */
+  readonly warnings: UnitWarningPage;
+  readonly warningConditions: WarningConditions;
 };
 
 
@@ -163,6 +169,13 @@ export type QueryConsequenceArgs = {
 };
 
 
+export type QueryLinkedAppraisalArgs = {
+  personId: Scalars['ID']['input'];
+  year: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
 export type QueryRectificationsArgs = {
   organisationId?: InputMaybe<Scalars['ID']['input']>;
   filter?: InputMaybe<RectificationFilterInput>;
@@ -200,6 +213,14 @@ export type QueryGradeRunArgs = {
   asOf?: InputMaybe<Scalars['Day']['input']>;
 };
 
+
+export type QueryWarningsArgs = {
+  colour?: InputMaybe<WarningColour>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
 export type Mutation = {
   /** Opens an award or appointment list: who is eligible is computed by itself. */
   readonly openAwardList: OpenAwardListPayload;
@@ -226,6 +247,9 @@ export type Mutation = {
   readonly dismissConsequence: Receipt;
   /** Says that what it asks for was done. */
   readonly markConsequenceCarriedOut: Receipt;
+  readonly setPostRatios: Receipt;
+  /** Enters the result of a person's annual democratic appraisal (民主评议). */
+  readonly recordAppraisal: Receipt;
   /** Names who sees to it, and by when. */
   readonly assignRectification: Receipt;
   /** Puts a problem on the list by hand. */
@@ -246,6 +270,8 @@ export type Mutation = {
   readonly extendRectification: Receipt;
   /** Gives it up, with a reason. */
   readonly dropRectification: Receipt;
+  /** From now on these conditions make warnings. */
+  readonly setWarningConditions: Receipt;
 };
 
 
@@ -314,6 +340,16 @@ export type MutationMarkConsequenceCarriedOutArgs = {
 };
 
 
+export type MutationSetPostRatiosArgs = {
+  input: SetPostRatiosInput;
+};
+
+
+export type MutationRecordAppraisalArgs = {
+  input: RecordAppraisalInput;
+};
+
+
 export type MutationAssignRectificationArgs = {
   input: AssignRectificationInput;
 };
@@ -361,6 +397,11 @@ export type MutationExtendRectificationArgs = {
 
 export type MutationDropRectificationArgs = {
   input: DropRectificationInput;
+};
+
+
+export type MutationSetWarningConditionsArgs = {
+  input: SetWarningConditionsInput;
 };
 
 export type AwardListKind =
@@ -802,6 +843,68 @@ export type MarkConsequenceCarriedOutInput = {
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** How much of the unit's result goes into that of whoever holds a post (000-44). */
+export type PostRatio = {
+  /** Kind of the post, such as full-time-secretary. */
+  readonly kind: Scalars['ID']['output'];
+  readonly title: Text;
+  /** From 0 to 1. */
+  readonly linked: Scalars['Decimal']['output'];
+};
+
+export type PostRatios = {
+  readonly ratios: ReadonlyArray<PostRatio>;
+  /** The scheme whose yearly result counts; null where it is the only one. */
+  readonly schemeId?: Maybe<Scalars['ID']['output']>;
+  /** Null while the ratios are those that the product came with. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person's result of a year: appraisal × (1 − linked) + the unit's score × linked. */
+export type LinkedAppraisal = {
+  readonly personId: Scalars['ID']['output'];
+  readonly year: Scalars['String']['output'];
+  /** Kind of the linked post; null where none of the five was held at the end of the year. */
+  readonly postKind?: Maybe<Scalars['ID']['output']>;
+  readonly postTitle?: Maybe<Scalars['String']['output']>;
+  readonly linked?: Maybe<Scalars['Decimal']['output']>;
+  readonly appraisal?: Maybe<Scalars['Decimal']['output']>;
+  /** Where the appraisal is written. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  readonly unitResult?: Maybe<UnitResult>;
+  /** Exact; null while something is missing. */
+  readonly score?: Maybe<Scalars['Decimal']['output']>;
+  readonly derivation?: Maybe<Text>;
+  readonly missing: ReadonlyArray<Text>;
+};
+
+export type PostRatioInput = {
+  /** full-time-secretary, combined-secretary, deputy-secretary-chief, full-time-deputy or committee-member. */
+  readonly kind: Scalars['ID']['input'];
+  readonly linked: Scalars['Decimal']['input'];
+};
+
+export type SetPostRatiosInput = {
+  /** Each kind once; a kind that is left out is not linked. */
+  readonly ratios: ReadonlyArray<PostRatioInput>;
+  readonly schemeId?: InputMaybe<Scalars['ID']['input']>;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RecordAppraisalInput = {
+  readonly personId: Scalars['ID']['input'];
+  /** Such as 2025. */
+  readonly year: Scalars['String']['input'];
+  /** From 0 to 100. */
+  readonly score: Scalars['Decimal']['input'];
+  /** Where it is written, such as the minutes of the meeting. */
+  readonly source: Scalars['String']['input'];
+  /** Needed where it replaces an earlier one. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type RectificationState =
   | 'OPEN'
   /** Its day went by without a fix. */
@@ -1053,4 +1156,115 @@ export type GradeRun = {
   readonly years: Scalars['Int']['output'];
   /** The latest first. */
   readonly results: ReadonlyArray<UnitResult>;
+};
+
+export type WarningColour =
+  | 'RED'
+  | 'YELLOW'
+  | 'GREEN';
+
+export type WarningFact =
+  /** Among the `last` of its peers for `running` periods by the calendar. */
+  | 'BOTTOM'
+  /** One of `grades` for `running` periods by the calendar. */
+  | 'GRADE'
+  /** At least `points` fewer than in the period before. */
+  | 'SCORE_DROP'
+  /** At least so many of what is counted: `atLeast`. */
+  | 'RECTIFICATIONS_OVERDUE'
+  | 'RECTIFICATIONS_RELAPSED'
+  | 'RECTIFICATIONS_POOR'
+  | 'CONSEQUENCES_WAITING'
+  | 'CONSEQUENCES_CONFIRMED'
+  | 'TASKS_OVERDUE';
+
+/** A condition that makes a unit red or yellow. Fields that its fact does not need are null. */
+export type WarningCondition = {
+  readonly key: Scalars['ID']['output'];
+  readonly colour: WarningColour;
+  readonly fact: WarningFact;
+  readonly last?: Maybe<Scalars['Int']['output']>;
+  readonly running?: Maybe<Scalars['Int']['output']>;
+  readonly grades?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly points?: Maybe<Scalars['Decimal']['output']>;
+  readonly atLeast?: Maybe<Scalars['Int']['output']>;
+};
+
+export type WarningConditions = {
+  readonly conditions: ReadonlyArray<WarningCondition>;
+  /** Null while the usual conditions hold, which nobody arranged. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly arrangedBy?: Maybe<Scalars['ID']['output']>;
+  readonly arrangedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+/** A condition that is met, and by what. */
+export type WarningGround = {
+  readonly condition: Scalars['ID']['output'];
+  readonly colour: WarningColour;
+  readonly sentence: Text;
+};
+
+/** A published result that a warning may rest on. */
+export type WarningResult = {
+  readonly title: Text;
+  readonly period: Period;
+  readonly rank: Scalars['Decimal']['output'];
+  /** How many were ranked. */
+  readonly size: Scalars['Int']['output'];
+  readonly score: Scalars['Decimal']['output'];
+  readonly grade?: Maybe<Text>;
+};
+
+/** Everything known of a unit that a warning may rest on. */
+export type WarningFacts = {
+  /** The latest 12, by period. */
+  readonly results: ReadonlyArray<WarningResult>;
+  readonly rectificationsOpen: Scalars['Int']['output'];
+  readonly rectificationsOverdue: Scalars['Int']['output'];
+  readonly rectificationsRelapsed: Scalars['Int']['output'];
+  readonly rectificationsPoor: Scalars['Int']['output'];
+  readonly consequencesWaiting: Scalars['Int']['output'];
+  readonly consequencesConfirmed: Scalars['Int']['output'];
+  readonly tasksOpen: Scalars['Int']['output'];
+  readonly tasksOverdue: Scalars['Int']['output'];
+};
+
+/** The colour of a unit, with everything that makes it so: nothing makes one green. */
+export type UnitWarning = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly colour: WarningColour;
+  readonly because: ReadonlyArray<WarningGround>;
+  readonly facts: WarningFacts;
+};
+
+export type UnitWarningPage = {
+  readonly warnings: ReadonlyArray<UnitWarning>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type WarningConditionInput = {
+  /** 1 to 60 letters, digits and signs of ._- */
+  readonly key: Scalars['ID']['input'];
+  /** Red or yellow. */
+  readonly colour: WarningColour;
+  readonly fact: WarningFact;
+  /** For BOTTOM; 1 where left out. */
+  readonly last?: InputMaybe<Scalars['Int']['input']>;
+  /** For BOTTOM and GRADE; 1 where left out. */
+  readonly running?: InputMaybe<Scalars['Int']['input']>;
+  /** For GRADE: 1 to 20 keys. */
+  readonly grades?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** For SCORE_DROP. */
+  readonly points?: InputMaybe<Scalars['Decimal']['input']>;
+  /** For what is counted; 1 where left out. */
+  readonly atLeast?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SetWarningConditionsInput = {
+  /** All of them, at most 30: those left out hold no more. */
+  readonly conditions: ReadonlyArray<WarningConditionInput>;
+  readonly reason: Scalars['String']['input'];
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
