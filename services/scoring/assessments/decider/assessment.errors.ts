@@ -59,3 +59,51 @@ export class AssessmentReasonBlank extends DomainError {
     });
   }
 }
+
+/** The cycle does not assess the organisation, or ranks nobody in the peer group. */
+export class AssessmentPlaceUnknown extends DomainError {
+  readonly code = 'ASSESSMENT.PLACE_UNKNOWN';
+
+  constructor(field: 'organisationId' | 'peerGroup', value: string) {
+    super({
+      en: `"${field}": this cycle does not have "${value}" on its roster. The assessment names its peer groups.`,
+      zh: `“${field}”：本周期的单位名单中没有“${value}”。请在该考核中核对板块和单位。`,
+    });
+  }
+}
+
+/** The plan has no such quantity. */
+export class AssessmentQuantityUnknown extends DomainError {
+  readonly code = 'ASSESSMENT.QUANTITY_UNKNOWN';
+
+  constructor(quantity: string) {
+    super({
+      en: `"quantity": the scheme computes no "${quantity}". Leave it out to see the score, and take names from its steps.`,
+      zh: `“quantity”：方案不计算“${quantity}”。可不填以查看得分，并从其步骤中选取名称。`,
+    });
+  }
+}
+
+/** The moment asked for is no instant in UTC, no position of the ledger, or not past yet. */
+export class AssessmentMomentRefused extends DomainError {
+  readonly code = 'ASSESSMENT.MOMENT_REFUSED';
+
+  constructor(given: string) {
+    super({
+      en: `"at": "${given}" is no past moment. Give an instant in UTC such as 2018-12-03T08:00:00Z, or a ledger position from 1; not both.`,
+      zh: `“at”：“${given}”不是过去的时刻。请给出 UTC 时间（如 2018-12-03T08:00:00Z）或从 1 起的账本位置，二者只选其一。`,
+    });
+  }
+}
+
+/** A cursor that no page gave. */
+export class AssessmentCursorRefused extends DomainError {
+  readonly code = 'ASSESSMENT.CURSOR_REFUSED';
+
+  constructor(cursor: string) {
+    super({
+      en: `"after": "${cursor}" is no cursor of this list. Give the nextCursor of the page before, or leave it out.`,
+      zh: `“after”：“${cursor}”不是本列表的游标。请使用上一页的 nextCursor，或不填。`,
+    });
+  }
+}
