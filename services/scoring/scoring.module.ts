@@ -7,7 +7,9 @@ import { CalibrationsModule } from './calibrations/calibrations.module.ts';
 import { CycleListHandler } from './cycles/cycle-list/cycle-list.handler.ts';
 import { CycleResolver } from './cycles/cycle-list/cycle.resolver.ts';
 import { OpenCycleHandler } from './cycles/open-cycle/open-cycle.handler.ts';
+import { PublicationsModule } from './publications/publications.module.ts';
 import { liveRankingProjection } from './rankings/live-ranking/live-ranking.projection.ts';
+import { PayModule } from './pay/pay.module.ts';
 import { PublicationListHandler } from './rankings/publication-list/publication-list.handler.ts';
 import { PublicationReplayHandler } from './rankings/publication-replay/publication-replay.handler.ts';
 import { PublicationResolver } from './rankings/publication.resolver.ts';
@@ -32,6 +34,7 @@ import { ScorecardQueryHandler } from './scorecards/scorecard-view/scorecard-que
 import { ScorecardResolver } from './scorecards/scorecard-view/scorecard.resolver.ts';
 import { SealScorecardHandler } from './scorecards/seal-scorecard/seal-scorecard.handler.ts';
 import { SealScorecardsHandler } from './cycles/seal-scorecards/seal-scorecards.handler.ts';
+import { SimulationsModule } from './simulations/simulations.module.ts';
 import { WithdrawScoreHandler } from './scorecards/withdraw-score/withdraw-score.handler.ts';
 
 /** The injection token of the live rankings of all tenants. */
@@ -72,7 +75,7 @@ export class ScoringModule {
   static serving(): DynamicModule {
     return {
       module: ScoringModule,
-      imports: [AssessmentsModule, CalibrationsModule],
+      imports: [AssessmentsModule, CalibrationsModule, PayModule, PublicationsModule, SimulationsModule],
       providers: [
         liveProjection(LIVE_RANKINGS, liveRankingProjection),
         {

@@ -169,7 +169,7 @@ export const openPayDesk = async (
       causationId: 'c',
     };
     await ledger.append([
-      { stream, expectedRevision: length - 1, events: [{ ...header, ...event } as never] },
+      { stream, expectedRevision: length - 1, events: [{ ...header, ...event }] },
     ]);
   };
   return {
