@@ -25,6 +25,12 @@ export type EventRow = readonly [
   data: string,
 ];
 
+/** An event with how many characters its data takes as text. */
+export interface SizedEvent {
+  readonly event: RecordedEvent;
+  readonly characters: number;
+}
+
 /** Makes the event of a row. */
 export const toRecordedEvent = (tenantId: TenantId, row: EventRow): RecordedEvent => {
   // Indexes, not destructuring: this runs once for every event of a replay.

@@ -1,8 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { LedgerHead, RecordedEvent, StreamName, TenantId } from '@kaoping/event-sourcing';
 import { lastPositionAt, type BoundedLedgerRead, type BoundedStreamRead } from '../reads/read-bounds.ts';
-import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-rows.ts';
-import type { SizedEvent } from './ledger-tail.ts';
+import { EVENT_COLUMNS, toRecordedEvent, type EventRow, type SizedEvent } from './event-rows.ts';
 
 /** SQLite refuses longer unions; nobody follows so many categories one by one. */
 export const CATEGORY_LIMIT = 100;

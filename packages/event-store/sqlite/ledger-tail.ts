@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@kaoping/event-sourcing';
 import type { BoundedLedgerRead } from '../reads/read-bounds.ts';
+import type { SizedEvent } from './event-rows.ts';
 import { CATEGORY_LIMIT } from './ledger-reader.ts';
 
 /** The most events that are kept: what 500 sheets handed in at once lead to, twice over. */
@@ -13,12 +14,6 @@ const PAGE_EVENTS = 500;
 
 /** After so long without anything new everybody has read what there is, and nothing is kept, in milliseconds. */
 const IDLE_MS = 10_000;
-
-/** An event with how many characters its data takes as text. */
-export interface SizedEvent {
-  readonly event: RecordedEvent;
-  readonly characters: number;
-}
 
 /** What the tail is filled from: only what was committed, in order, without gaps. */
 export interface TailSource {

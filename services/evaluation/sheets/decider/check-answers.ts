@@ -5,7 +5,7 @@ import { REASON_LIMIT } from '../../cycles/result/required-text.ts';
 import { answerKey, questionKey } from './answer-key.ts';
 import { questionTitle } from './question-title.ts';
 import { SheetAnswersRefused } from './sheet.errors.ts';
-import type { SheetAnswer } from './sheet.events.ts';
+import type { SheetAnswer, SheetQuestion } from './sheet.events.ts';
 import type { AssignedSheet } from './sheet.state.ts';
 
 /** The most answers of one sheet: a message of scores to another service holds no more. */
@@ -24,7 +24,12 @@ const PROBLEM_LIMIT = 100;
  * @throws {SheetAnswersRefused} with everything that is missing or wrong.
  */
 export const checkAnswers = (sheet: AssignedSheet, answers: readonly SheetAnswer[]): void => {
-  const problems = [...tooMany(answers), ...wrongAnswers(sheet, answers), ...missingAnswers(sheet, answers)];
+  const asked = new Map(sheet.questions.map((question) => [questionKey(question), question]));
+  const problems = [
+    ...tooMany(answers),
+    ...wrongAnswers(sheet, answers, asked),
+    ...missingAnswers(sheet, answers, asked),
+  ];
   if (problems.length > 0) throw new SheetAnswersRefused(problems.slice(0, PROBLEM_LIMIT));
 };
 
@@ -39,8 +44,14 @@ const tooMany = (answers: readonly SheetAnswer[]): readonly Sentence[] => {
   ];
 };
 
-const wrongAnswers = (sheet: AssignedSheet, answers: readonly SheetAnswer[]): readonly Sentence[] => {
-  const asked = new Set(sheet.questions.map(questionKey));
+/** What a sheet asks, by {@link questionKey}. */
+type Asked = ReadonlyMap<string, SheetQuestion>;
+
+const wrongAnswers = (
+  sheet: AssignedSheet,
+  answers: readonly SheetAnswer[],
+  asked: Asked,
+): readonly Sentence[] => {
   const inputs = new Map(sheet.assignment.inputs.map((input) => [input.name, input]));
   const seen = new Set<string>();
   return answers.flatMap((answer) => {
@@ -79,16 +90,22 @@ const checkAnswer = (input: PlanInput, { value, label, reason }: SheetAnswer): S
 export const takesLabels = ({ name, entries }: Pick<PlanInput, 'name' | 'entries'>): boolean =>
   entries === 'many' && !name.includes('@');
 
-const missingAnswers = (sheet: AssignedSheet, answers: readonly SheetAnswer[]): readonly Sentence[] => {
+const missingAnswers = (
+  sheet: AssignedSheet,
+  answers: readonly SheetAnswer[],
+  asked: Asked,
+): readonly Sentence[] => {
   const answered = new Set(answers.map(questionKey));
-  return sheet.questions
-    .filter((question) => !answered.has(questionKey(question)))
-    .map((question) =>
-      named(questionTitle(sheet.assignment, question), {
-        en: 'not answered yet.',
-        zh: '尚未填写。',
-      }),
-    );
+  return [...asked].flatMap(([key, question]) =>
+    answered.has(key)
+      ? []
+      : [
+          named(questionTitle(sheet.assignment, question), {
+            en: 'not answered yet.',
+            zh: '尚未填写。',
+          }),
+        ],
+  );
 };
 
 const named = (title: Sentence, problem: Sentence): Sentence => ({
