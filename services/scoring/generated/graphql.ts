@@ -146,6 +146,10 @@ export type Query = {
   readonly scorecard: Scorecard;
   /** Every change of a scorecard's scores, of one indicator's or of one child's, oldest first. */
   readonly scoreHistory: ReadonlyArray<ScoreChange>;
+  /** What would come of an assessment if something were otherwise: at most 10 variants, 500 standings a page of each. Nothing is written. */
+  readonly simulateAssessment: AssessmentSimulation;
+  /** A dry run of a whole scheme on the entries of a cycle: who would move, whose grade and pay would change. Nothing is written. */
+  readonly simulateScheme: SchemeSimulation;
 };
 
 
@@ -364,6 +368,26 @@ export type QueryScoreHistoryArgs = {
   organisationId: Scalars['ID']['input'];
   indicator?: InputMaybe<Scalars['ID']['input']>;
   child?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySimulateAssessmentArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  variants: ReadonlyArray<SimulationVariantInput>;
+  throughPosition?: InputMaybe<Scalars['Position']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySimulateSchemeArgs = {
+  cycleId: Scalars['ID']['input'];
+  peerGroup?: InputMaybe<Scalars['ID']['input']>;
+  schemeText: Scalars['String']['input'];
+  throughPosition?: InputMaybe<Scalars['Position']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1892,4 +1916,137 @@ export type ScorecardInput = {
   readonly organisationId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SimulatedWeightInput = {
+  /** Dotted path, such as party.discipline. */
+  readonly indicator: Scalars['ID']['input'];
+  /** Such as 30%, where the dimension above combines by weights. */
+  readonly weight?: InputMaybe<Scalars['String']['input']>;
+  readonly fullMark?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type SimulatedShareInput = {
+  readonly grade: Scalars['ID']['input'];
+  /** Such as 20%. */
+  readonly share: Scalars['String']['input'];
+};
+
+/** What would be entered at one place instead of what is; nothing, where no value is given. */
+export type SimulatedEntryInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  readonly input: Scalars['ID']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SimulatedExemptionInput = {
+  readonly organisationId: Scalars['ID']['input'];
+  /** Null for an exemption from the shares of the grades. */
+  readonly indicator?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One what-if: everything in it together. Nothing but a key is the assessment as it is. */
+export type SimulationVariantInput = {
+  readonly key: Scalars['ID']['input'];
+  /** A whole scheme instead of the cycle's own, as YAML or JSON; the changes below are made to it. */
+  readonly schemeText?: InputMaybe<Scalars['String']['input']>;
+  /** Another step of the coefficient, such as 1%. */
+  readonly coefficientStep?: InputMaybe<Scalars['String']['input']>;
+  readonly weights?: InputMaybe<ReadonlyArray<SimulatedWeightInput>>;
+  readonly gradeShares?: InputMaybe<ReadonlyArray<SimulatedShareInput>>;
+  /** Such as after an appeal. */
+  readonly entries?: InputMaybe<ReadonlyArray<SimulatedEntryInput>>;
+  readonly exemptions?: InputMaybe<ReadonlyArray<SimulatedExemptionInput>>;
+};
+
+/** Why a what-if cannot be computed. */
+export type SimulationProblem = {
+  readonly code: Scalars['String']['output'];
+  /** Where in the scheme or among the changes. */
+  readonly path: Scalars['String']['output'];
+  readonly sentence: Text;
+};
+
+export type SimulatedPay = {
+  readonly quantity: Scalars['ID']['output'];
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** A standing as it is, or as it would be. */
+export type SimulatedPlace = {
+  readonly rank: Scalars['Decimal']['output'];
+  /** Rank as it would be with every coefficient at 1. */
+  readonly rankBeforeCoefficient?: Maybe<Scalars['Decimal']['output']>;
+  readonly coefficient?: Maybe<Scalars['Decimal']['output']>;
+  readonly score: Scalars['Decimal']['output'];
+  readonly grade?: Maybe<Scalars['ID']['output']>;
+  readonly pay: ReadonlyArray<SimulatedPay>;
+};
+
+export type SimulatedStanding = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Null where it has no standing. */
+  readonly present?: Maybe<SimulatedPlace>;
+  readonly simulated?: Maybe<SimulatedPlace>;
+  /** Below 0 where places are lost; null unless it has both standings. */
+  readonly placesGained?: Maybe<Scalars['Decimal']['output']>;
+  readonly isGradeChanged: Scalars['Boolean']['output'];
+  readonly isPayChanged: Scalars['Boolean']['output'];
+  /** Points that it would lack to draw level with the place above; null for the first. */
+  readonly toNextPlace?: Maybe<Scalars['Decimal']['output']>;
+  /** The next better grade that points would give, and how many it would lack. */
+  readonly nextGrade?: Maybe<Scalars['ID']['output']>;
+  readonly toNextGrade?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** How many rise, fall and stay. */
+export type SimulatedMoves = {
+  readonly rose: Scalars['Int']['output'];
+  readonly fell: Scalars['Int']['output'];
+  readonly stayed: Scalars['Int']['output'];
+  readonly sentence: Text;
+};
+
+/** Entries that do not fit the scheme of the what-if, and so do not count in it. */
+export type SimulatedLeftAside = {
+  readonly input: Scalars['ID']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+/** An organisation that the what-if could not rank, and what it lacks. */
+export type SimulatedLeftOut = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly missing: ReadonlyArray<Text>;
+};
+
+export type SimulatedVariant = {
+  readonly key: Scalars['ID']['output'];
+  /** Empty where it could be computed. */
+  readonly problems: ReadonlyArray<SimulationProblem>;
+  /** What would change, in one sentence; null where it could not be computed. */
+  readonly sentence?: Maybe<Text>;
+  /** From the present ranking to the simulated one. */
+  readonly moves?: Maybe<SimulatedMoves>;
+  /** Within the what-if, from the ranking without the coefficient to the one with it. */
+  readonly byCoefficient?: Maybe<SimulatedMoves>;
+  readonly gradesChanged: Scalars['Int']['output'];
+  readonly payChanged: Scalars['Int']['output'];
+  /** In the order of the present ranking. */
+  readonly standings: ReadonlyArray<SimulatedStanding>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+  readonly leftOut: ReadonlyArray<SimulatedLeftOut>;
+  readonly leftAside: ReadonlyArray<SimulatedLeftAside>;
+};
+
+export type AssessmentSimulation = {
+  /** The assessment as of here was the ground. */
+  readonly ledgerPosition: Scalars['Position']['output'];
+  readonly variants: ReadonlyArray<SimulatedVariant>;
+};
+
+export type SchemeSimulation = {
+  readonly ledgerPosition: Scalars['Position']['output'];
+  readonly outcome: SimulatedVariant;
 };
