@@ -97,9 +97,13 @@ export type Query = {
   readonly consequences: ConsequencePage;
   /** One of them; null where there is none within your reach. */
   readonly consequence?: Maybe<Consequence>;
+  /** Interviews, talks, self-criticisms, warnings and notices in the units you are responsible for. */
+  readonly followUpTasks: FollowUpTaskPage;
   readonly postRatios: PostRatios;
   /** A person's result of a year; one's own is open to everybody who is signed in. */
   readonly linkedAppraisal: LinkedAppraisal;
+  /** A person's record of a term; one's own is open to everybody who is signed in. */
+  readonly officeRecord: OfficeRecord;
   /** What is to be put right in the organisations you are responsible for. */
   readonly rectifications: RectificationPage;
   /** One rectification with everything that happened to it. */
@@ -169,9 +173,25 @@ export type QueryConsequenceArgs = {
 };
 
 
+export type QueryFollowUpTasksArgs = {
+  filter?: InputMaybe<FollowUpTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
 export type QueryLinkedAppraisalArgs = {
   personId: Scalars['ID']['input'];
   year: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
+export type QueryOfficeRecordArgs = {
+  personId: Scalars['ID']['input'];
+  from: Scalars['Day']['input'];
+  until: Scalars['Day']['input'];
   asOf?: InputMaybe<Scalars['Day']['input']>;
 };
 
@@ -247,6 +267,12 @@ export type Mutation = {
   readonly dismissConsequence: Receipt;
   /** Says that what it asks for was done. */
   readonly markConsequenceCarriedOut: Receipt;
+  /** Names who does it, and by when. */
+  readonly assignTask: Receipt;
+  /** Writes down what was said and done. */
+  readonly recordTask: Receipt;
+  /** Says that it is over: done, which a record has to show, or not done, with the reason. */
+  readonly closeTask: Receipt;
   readonly setPostRatios: Receipt;
   /** Enters the result of a person's annual democratic appraisal (民主评议). */
   readonly recordAppraisal: Receipt;
@@ -337,6 +363,21 @@ export type MutationDismissConsequenceArgs = {
 
 export type MutationMarkConsequenceCarriedOutArgs = {
   input: MarkConsequenceCarriedOutInput;
+};
+
+
+export type MutationAssignTaskArgs = {
+  input: AssignTaskInput;
+};
+
+
+export type MutationRecordTaskArgs = {
+  input: RecordTaskInput;
+};
+
+
+export type MutationCloseTaskArgs = {
+  input: CloseTaskInput;
 };
 
 
@@ -843,6 +884,117 @@ export type MarkConsequenceCarriedOutInput = {
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type FollowUpKind =
+  /** 约谈 */
+  | 'INTERVIEW'
+  /** 诫勉谈话 */
+  | 'ADMONITION_TALK'
+  /** 在月度会议上检查反思 */
+  | 'SELF_CRITICISM'
+  /** 警示 */
+  | 'WARNING'
+  /** 通报 */
+  | 'PUBLIC_NOTICE';
+
+export type FollowUpStatus =
+  | 'OPEN'
+  | 'DONE'
+  | 'NOT_DONE'
+  /** What it came of was withdrawn. */
+  | 'CANCELLED';
+
+export type FollowUpOutcome =
+  | 'DONE'
+  | 'NOT_DONE';
+
+export type FollowUpPerson = {
+  readonly personId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly post?: Maybe<Scalars['String']['output']>;
+};
+
+export type FollowUpRecord = {
+  readonly on: Scalars['Day']['output'];
+  readonly participants: ReadonlyArray<Scalars['String']['output']>;
+  readonly text: Scalars['String']['output'];
+  readonly evidenceIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Something to be done with somebody because of a result: by whom, by when, and what came of it. */
+export type FollowUpTask = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: FollowUpKind;
+  readonly title: Text;
+  /** The fact that it rests on. */
+  readonly fact: Text;
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly status: FollowUpStatus;
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  /** Whom it meets; empty where it meets the unit. */
+  readonly persons: ReadonlyArray<FollowUpPerson>;
+  /** Null until somebody is named. */
+  readonly conductorId?: Maybe<Scalars['ID']['output']>;
+  readonly conductorName?: Maybe<Scalars['String']['output']>;
+  readonly raisedOn: Scalars['Day']['output'];
+  readonly dueOn: Scalars['Day']['output'];
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** Set once somebody was reminded: three days or one day before. */
+  readonly remindedDaysBefore?: Maybe<Scalars['Int']['output']>;
+  /** The organisation above that was told that it is overdue. */
+  readonly escalatedTo?: Maybe<Scalars['ID']['output']>;
+  readonly records: ReadonlyArray<FollowUpRecord>;
+  readonly closedOn?: Maybe<Scalars['Day']['output']>;
+  readonly closedBecause?: Maybe<Scalars['String']['output']>;
+  readonly consequenceId: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+};
+
+export type FollowUpTaskPage = {
+  readonly tasks: ReadonlyArray<FollowUpTask>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type FollowUpTaskFilter = {
+  /** Only those that you conduct. */
+  readonly waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly cycleId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<FollowUpStatus>;
+  readonly kind?: InputMaybe<FollowUpKind>;
+  readonly isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AssignTaskInput = {
+  readonly taskId: Scalars['ID']['input'];
+  /** A person of the directory whom the task does not meet. */
+  readonly conductorId: Scalars['ID']['input'];
+  /** As it is if left out. */
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Needed where it is put off. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RecordTaskInput = {
+  readonly taskId: Scalars['ID']['input'];
+  readonly on: Scalars['Day']['input'];
+  /** Names, at most 100. */
+  readonly participants: ReadonlyArray<Scalars['String']['input']>;
+  readonly text: Scalars['String']['input'];
+  /** At most 20. */
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CloseTaskInput = {
+  readonly taskId: Scalars['ID']['input'];
+  readonly outcome: FollowUpOutcome;
+  /** Needed where it was not done. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** How much of the unit's result goes into that of whoever holds a post (000-44). */
 export type PostRatio = {
   /** Kind of the post, such as full-time-secretary. */
@@ -903,6 +1055,65 @@ export type RecordAppraisalInput = {
   /** Needed where it replaces an earlier one. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OfficeFactKind =
+  | 'CONSEQUENCE'
+  | 'BAN'
+  /** A follow-up task such as an interview. */
+  | 'TASK'
+  | 'RECTIFICATION'
+  | 'AWARD';
+
+export type OfficeFactState = {
+  readonly on: Scalars['Day']['output'];
+  readonly text: Text;
+};
+
+/** Something that met a person or a unit, with what became of it. */
+export type OfficeFact = {
+  readonly kind: OfficeFactKind;
+  readonly sourceId: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly states: ReadonlyArray<OfficeFactState>;
+};
+
+/** A result of a unit, with the days of its period on which the person was in office. */
+export type OfficeResult = {
+  readonly result: UnitResult;
+  readonly from: Scalars['Day']['output'];
+  readonly until: Scalars['Day']['output'];
+  /** Whether these are all days of the period. */
+  readonly isWhole: Scalars['Boolean']['output'];
+};
+
+/** A post that was held in the days of the record. */
+export type OfficeSpan = {
+  readonly postKind: Scalars['ID']['output'];
+  readonly postTitle: Scalars['String']['output'];
+  readonly organisationId: Scalars['ID']['output'];
+  readonly organisationName: Scalars['String']['output'];
+  readonly from: Scalars['Day']['output'];
+  readonly until: Scalars['Day']['output'];
+  readonly results: ReadonlyArray<OfficeResult>;
+  /** What met the unit meanwhile. */
+  readonly facts: ReadonlyArray<OfficeFact>;
+};
+
+/** A person's record of a term (任期党建工作实绩档案), as it was known on a day. Printed: /print/record-of-office/<personId>?term=<from>/<until>. */
+export type OfficeRecord = {
+  readonly personId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly from: Scalars['Day']['output'];
+  readonly until: Scalars['Day']['output'];
+  readonly asOf: Scalars['Day']['output'];
+  readonly spans: ReadonlyArray<OfficeSpan>;
+  /** Results of the person, where people are ranked. */
+  readonly ownResults: ReadonlyArray<UnitResult>;
+  /** Years with a democratic appraisal. */
+  readonly appraisals: ReadonlyArray<LinkedAppraisal>;
+  /** What met the person. */
+  readonly facts: ReadonlyArray<OfficeFact>;
 };
 
 export type RectificationState =

@@ -24,8 +24,9 @@ import type {
 import { RecordAppraisal, SetPostRatios } from './decider/post-linkage.commands.ts';
 import type { PostRatios } from './decider/post-ratios.decider.ts';
 import { LinkedAppraisalQuery, PostRatiosQuery } from './linked-appraisal-view/post-linkage.query.ts';
-import { publicAppraisal, publicRatios } from './public-linkage.ts';
+import { publicRatios } from './public-ratios.ts';
 import type { LinkedAppraisal } from './result/linked-appraisal.ts';
+import { publicAppraisal } from './result/public-appraisal.ts';
 import { requirePerson, type PersonWish } from './result/require-person.ts';
 
 const READERS: readonly Role[] = ['officer', 'reviewer', 'auditor'];

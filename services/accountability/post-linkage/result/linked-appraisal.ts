@@ -63,10 +63,7 @@ export const linkAppraisal = (facts: LinkageFacts): LinkedAppraisal => {
 
 type Known = Omit<LinkedAppraisal, 'missing' | 'score' | 'derivation'>;
 
-const knownOf = (
-  { posts, ratios, year, appraisal }: LinkageFacts,
-  results: readonly UnitResult[],
-): Known => {
+const knownOf = ({ posts, ratios, year, appraisal }: LinkageFacts, results: readonly UnitResult[]): Known => {
   const post = linkedPost(posts, ratios, year);
   const linked = post && ratioOf(ratios, post);
   const [unitResult] = results.length === 1 ? results : [];
