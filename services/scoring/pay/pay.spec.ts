@@ -72,7 +72,11 @@ const open = (desk: Desk, given: Parameters<typeof quarter>[0] = {}, commandId =
   openPayRun(desk.ports, { metadata: desk.metadata(commandId), data: quarter(given) });
 const settle = async (desk: Desk, commandId = 'settle') => {
   const data = await reviewed(desk);
-  await approvePayRun(desk.ports, { metadata: desk.metadata(`approve-${commandId}`, 'li-ming'), data });
+  const note = '已核对';
+  await approvePayRun(desk.ports, {
+    metadata: desk.metadata(`approve-${commandId}`, 'li-ming'),
+    data: { ...data, note },
+  });
   return settlePayRun(desk.ports, { metadata: desk.metadata(commandId), data });
 };
 const opened = async () => {
@@ -419,12 +423,16 @@ describe('who sees what others are paid', () => {
   });
 
   it('is oneself, of what was settled', async () => {
-    const desk = await opened();
+    const desk = await openPayDesk();
+    await desk.publishMonths();
+    await importTable(desk);
+    await open(desk, { budget: '9000', unitBudgets: [{ organisationId: 'yi', amount: '9000' }] });
     const own = identity([{ role: 'evaluator', scope: { kind: 'unit', organisationId: 'yi' } }], '0002');
     await expect(view(desk, own)).rejects.toMatchObject({ code: 'PAY_RUN.UNKNOWN' });
     await settle(desk);
     const run = publicPayRun(await view(desk, own));
-    expect(run).toMatchObject({ total: '3200.00', lineCount: 1, budget: null, differences: [] });
+    expect(run).toMatchObject({ total: '3200.00', lineCount: 1, budget: null, note: null, differences: [] });
+    expect(run.units).toMatchObject([{ organisationId: 'yi', budget: null }]);
     expect(run.lines.map(({ payeeId }) => payeeId)).toEqual(['0002']);
   });
 

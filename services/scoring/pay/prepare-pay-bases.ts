@@ -6,6 +6,7 @@ import { payTableDecider } from './decider/pay-table.decider.ts';
 import { payTableId, type PayTable } from './decider/pay-table.state.ts';
 import { payUnitRoster } from './pay-unit-roster.ts';
 import type { PayBasesPreview, PreviewedPayRow, PreviewPayBases } from './pay.request.ts';
+import { ownEntry } from './result/own-entry.ts';
 import { payColumnsOf } from './result/pay-columns.ts';
 import { PayUnitMatcher } from './result/pay-unit-matcher.ts';
 import { readPayBases, type ReadPayRow } from './result/read-pay-bases.ts';
@@ -31,7 +32,7 @@ export const preparePayBases = async (
   const { rules } = present;
   const units = new PayUnitMatcher(roster.filter(reach.covers));
   const isElsewhere = (personId: string): boolean => {
-    const person = present.people[personId];
+    const person = ownEntry(present.people, personId);
     return person !== undefined && !reach.covers(person);
   };
   const reading = readPayBases(table, { columns, units, isElsewhere, ...(rules && { rules }) });
@@ -48,7 +49,7 @@ export const preparePayBases = async (
 };
 
 const beside = (row: ReadPayRow, { people }: PayTable): PreviewedPayRow => {
-  const present = people[row.personId];
+  const present = ownEntry(people, row.personId);
   if (present === undefined) return { ...row, fate: 'new' };
   const isSame = (['name', 'organisationId', 'post', 'base'] as const).every(
     (field) => row[field] === present[field],

@@ -79,6 +79,17 @@ describe('bases of pay', () => {
     });
   });
 
+  it('are of anybody, also of somebody whose id every object answers to', () => {
+    const odd = person('constructor');
+    expect(
+      fold({ type: 'PayBasesImported', data: { ...BATCH, bases: [odd] } }).people['constructor'],
+    ).toEqual(odd);
+    spec
+      .given(IMPORTED)
+      .when(entering([{ personId: 'constructor', factor: '1' }]))
+      .thenRefuses('PAY_TABLE.PERSON_UNKNOWN');
+  });
+
   it('come from somewhere', () => {
     spec.when(importing([ZHANG], { source: ' ' })).thenRefuses('PAY_TABLE.SOURCE_BLANK');
   });

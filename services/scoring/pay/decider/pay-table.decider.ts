@@ -1,4 +1,5 @@
 import type { Decider } from '@kaoping/event-sourcing';
+import { ownEntry } from '../result/own-entry.ts';
 import { isFactor, FACTOR_MAX } from '../result/pay-amount.ts';
 import type {
   ArrangeStaffRules,
@@ -39,7 +40,7 @@ const importBases = ({ data }: ImportPayBases, table: PayTable): readonly PayTab
   if (table.batchIds.includes(batchId)) return [];
   const source = textOf(data.source);
   if (source === undefined) throw new PayBaseSourceBlank(TEXT_LENGTH_MAX);
-  const added = rows.filter(({ personId }) => table.people[personId] === undefined);
+  const added = rows.filter(({ personId }) => ownEntry(table.people, personId) === undefined);
   if (Object.keys(table.people).length + added.length > PEOPLE_MAX) throw new PayTableTooLarge(PEOPLE_MAX);
   const place = { cycleId, peerGroup };
   const factors = rows.flatMap(ownOf);
@@ -77,7 +78,7 @@ const enterFactors = (
     requireFactor(factor, table.rules);
   }
   const changed = factors.filter(({ personId, factor, grade }) => {
-    const present = table.people[personId];
+    const present = ownEntry(table.people, personId);
     return present?.factor !== factor || present?.grade !== grade;
   });
   if (changed.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { ProposedEvent } from '@kaoping/event-sourcing';
+import { ownEntry } from '../result/own-entry.ts';
 import type { PayBase, PayResultsClaimed, PayTableEvent, StaffRules } from './pay-table.events.ts';
 
 /** Somebody of the table, with what was entered of the person's own performance. */
@@ -60,7 +61,7 @@ export const evolvePayTable = (table: PayTable, event: ProposedEvent<PayTableEve
     }
     case 'PersonalFactorsEntered': {
       const people = event.data.factors.flatMap(({ personId, ...own }) => {
-        const person = table.people[personId];
+        const person = ownEntry(table.people, personId);
         return person ? [[personId, { ...withoutOwn(person), ...own }]] : [];
       });
       return {
@@ -78,7 +79,7 @@ const withLast = (ids: readonly string[], id: string): readonly string[] =>
 
 /** What was entered of a person's own performance stays when the base changes. */
 const entered = ({ people }: PayTable, personId: string): Pick<PayPerson, 'factor' | 'grade'> => {
-  const { factor, grade } = people[personId] ?? {};
+  const { factor, grade } = ownEntry(people, personId) ?? {};
   return { ...(factor !== undefined && { factor }), ...(grade !== undefined && { grade }) };
 };
 

@@ -10,6 +10,7 @@ import { payTableDecider } from '../decider/pay-table.decider.ts';
 import { PayPersonUnknown } from '../decider/pay-table.errors.ts';
 import { payTableId } from '../decider/pay-table.state.ts';
 import type { EnterPersonalFactorsRequest } from '../pay.request.ts';
+import { ownEntry } from '../result/own-entry.ts';
 
 /**
  * Enters factors of people within reach.
@@ -23,7 +24,7 @@ export const enterPersonalFactors = async (
   const ledger = await eventStore.ledger(metadata.tenantId);
   const { people } = (await loadState(ledger, payTableDecider, payTableId(data))).state;
   for (const { personId } of data.factors) {
-    const person = people[personId];
+    const person = ownEntry(people, personId);
     if (person === undefined || !reach.covers(person)) throw new PayPersonUnknown(personId);
   }
   const command = new EnterPersonalFactors(metadata, data);

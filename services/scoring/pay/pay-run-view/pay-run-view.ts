@@ -47,18 +47,37 @@ export const payRunView = (
   const summed = { lines, standing: standing.filter((line) => sees(line, round)) };
   const isWhole = asked.organisationId === undefined && standing.every(covers);
   return {
-    round,
+    round: seen.some(covers) ? round : withoutNote(round),
     roundCount: run.rounds.length,
     results: presentResults(round.header.results, basis),
-    totals: payTotals(run.terms, { ...summed, isWhole }),
+    totals: payTotals(
+      { ...run.terms, unitBudgets: budgetsWithin(run, standing.filter(covers)) },
+      { ...summed, isWhole },
+    ),
     ...pageOf(lines, asked),
     differences: differencesOf(run, basis).filter(covers),
   };
 };
 
+/** What a unit has to spend is the business of those who see all of the unit. */
+const budgetsWithin = (
+  { terms }: OpenedPayRun,
+  covered: readonly PayLine[],
+): OpenedPayRun['terms']['unitBudgets'] => {
+  const units = new Set(covered.map(({ organisationId }) => organisationId));
+  return terms.unitBudgets.filter(({ organisationId }) => units.has(organisationId));
+};
+
 /** Whoever sees only what was settled for them is shown the last of that. */
 const lastSeen = ({ rounds }: OpenedPayRun, sees: ReturnType<typeof sightOf>['sees']): number =>
   rounds.findLastIndex((round) => round.lines.some((line) => sees(line, round))) + 1;
+
+/** What the office remarks to itself is not for those who are paid. */
+const withoutNote = ({ approval, ...round }: PayRound): PayRound => {
+  if (approval === undefined) return round;
+  const { note: _note, ...signed } = approval;
+  return { ...round, approval: signed };
+};
 
 /** While a round waits to be settled, nobody knows yet what is left. */
 const differencesOf = ({ terms, paid, rounds }: OpenedPayRun, basis: PayBasis): readonly PayLine[] => {

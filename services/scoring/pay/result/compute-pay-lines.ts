@@ -2,6 +2,7 @@ import type { Sentence } from '@kaoping/event-sourcing';
 import type { PayLine, PayTerms } from '../decider/pay-run.events.ts';
 import type { PayPerson } from '../decider/pay-table.state.ts';
 import { expectedPeriods } from './expected-periods.ts';
+import { ownEntry } from './own-entry.ts';
 import { payOf, sumOfMoney } from './pay-amount.ts';
 import type { PayBasis, ResultAt, UnitResult } from './pay-basis.ts';
 
@@ -50,7 +51,7 @@ const personLine = (person: PayPerson, { terms, basis, periods }: Computation): 
   const { personId: payeeId, factor: _factor, grade: _grade, ...shown } = person;
   const own = terms.personalFactors === 'none' ? { factor: '1' } : ownFactor(person, basis);
   const unitFactors = periods.map(({ period, result }) => {
-    const factor = result?.units[person.organisationId]?.factor;
+    const factor = unitOf(result, person.organisationId)?.factor;
     return { period, ...(factor !== undefined && { factor }) };
   });
   const missing = [
@@ -79,10 +80,13 @@ const ownFactor = (
   { rules, staffGrades }: PayBasis,
 ): { readonly factor?: string; readonly grade?: string } => {
   if (factor !== undefined) return { factor };
-  const grade = entered ?? staffGrades[personId];
+  const grade = entered ?? ownEntry(staffGrades, personId);
   const found = rules?.grades.find(({ key }) => key === grade)?.factor;
   return { ...(found !== undefined && { factor: found }), ...(grade !== undefined && { grade }) };
 };
+
+const unitOf = (result: ResultAt | undefined, organisationId: string): UnitResult | undefined =>
+  result && ownEntry(result.units, organisationId);
 
 const noOwnFactor = ({ name }: PayPerson): Sentence => ({
   en: `${name} has neither a personal factor nor a grade that gives one.`,
@@ -93,7 +97,7 @@ const withoutFactor = (
   { period, result }: PaidPeriod,
   { organisationId, organisationName }: PayPerson,
 ): readonly Sentence[] => {
-  if (result?.units[organisationId]?.factor !== undefined) return [];
+  if (unitOf(result, organisationId)?.factor !== undefined) return [];
   return [noFactor(period, { result, organisationName })];
 };
 
@@ -120,9 +124,9 @@ const rewardLines = (periods: readonly PaidPeriod[]): readonly PayLine[] => {
 const rewardLine =
   (periods: readonly PaidPeriod[]) =>
   ([organisationId, { name, ancestorIds }]: readonly [string, UnitResult]): PayLine => {
-    const rewards = periods.flatMap(({ result }) => result?.units[organisationId]?.reward ?? []);
+    const rewards = periods.flatMap(({ result }) => unitOf(result, organisationId)?.reward ?? []);
     const missing = periods
-      .filter(({ result }) => result?.units[organisationId]?.reward === undefined)
+      .filter(({ result }) => unitOf(result, organisationId)?.reward === undefined)
       .map(({ period, result }) => noReward(period, { result, organisationName: name }));
     return {
       kind: 'reward',

@@ -5,6 +5,7 @@ import type {
   PublishedStanding,
 } from '../../publications/decider/assessment-publication.events.ts';
 import type { PayResult, PayTerms } from '../decider/pay-run.events.ts';
+import { ownEntry } from './own-entry.ts';
 import type { ResultAt, UnitResult } from './pay-basis.ts';
 
 /** What stands in a ranking's stream: its latest revision, unless that was recalled. */
@@ -70,8 +71,8 @@ const unitResult = (
   { name, ancestorIds, grade, coefficient, pay }: PublishedStanding,
   { factor: factorName, reward: rewardName }: Quantities,
 ): UnitResult => {
-  const factor = factorName === 'coefficient' ? coefficient : pay[factorName ?? ''];
-  const reward = pay[rewardName ?? ''];
+  const factor = factorName === 'coefficient' ? coefficient : ownEntry(pay, factorName ?? '');
+  const reward = ownEntry(pay, rewardName ?? '');
   return {
     name,
     ancestorIds,

@@ -2,6 +2,7 @@ import { placesFor, type Plan } from '@kaoping/scoring-engine';
 import type { PayTerms } from '../decider/pay-run.events.ts';
 import type { StaffGrade, StaffRules } from '../decider/pay-table.events.ts';
 import type { PayPerson } from '../decider/pay-table.state.ts';
+import { ownEntry } from './own-entry.ts';
 import type { PayBasis } from './pay-basis.ts';
 
 /**
@@ -103,10 +104,14 @@ const checkOf = (
   { terms, basis, rules }: { readonly terms: PayTerms; readonly basis: PayBasis; readonly rules: StaffRules },
 ): readonly GradeCheck[] => {
   const [first] = people;
-  const grades = people.flatMap(({ personId, grade }) => grade ?? basis.staffGrades[personId] ?? []);
+  const grades = people.flatMap(
+    ({ personId, grade }) => grade ?? ownEntry(basis.staffGrades, personId) ?? [],
+  );
   if (first === undefined || grades.length === 0) return [];
   const { organisationId, organisationName, ancestorIds } = first;
-  const unitGrade = basis.results.map(({ units }) => units[organisationId]?.grade).findLast(Boolean);
+  const unitGrade = basis.results
+    .map(({ units }) => ownEntry(units, organisationId)?.grade)
+    .findLast((grade) => grade !== undefined);
   const allowed = allowedGrades(rules, { unitGrade, headcount: people.length });
   const counts = rules.grades.map(({ key }, at): GradeCount => {
     const places = allowed[at];

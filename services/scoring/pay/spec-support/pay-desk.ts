@@ -168,9 +168,7 @@ export const openPayDesk = async (
       correlationId: 'r',
       causationId: 'c',
     };
-    await ledger.append([
-      { stream, expectedRevision: length - 1, events: [{ ...header, ...event }] },
-    ]);
+    await ledger.append([{ stream, expectedRevision: length - 1, events: [{ ...header, ...event }] }]);
   };
   return {
     store,
