@@ -19,7 +19,7 @@ export const dueBans = ({ eventStore, commands }: DueBansPorts): DueWork => {
       const on = dayOf(now);
       for (const [banId, state] of await bans.of(await eventStore.ledger(tenantId))) {
         if (state.status === 'absent' || on <= state.ban.until) continue;
-        const commandId = `bans-expired:${banId}:${state.ban.until}`;
+        const commandId = `bans-expired:${banId}:${String(state.changedBy.length)}`;
         const metadata = { tenantId, commandId, now, actorId: 'clock', correlationId: commandId };
         await commands.execute(metadata, orderFor(banDecider, banId, new ExpireBan(metadata, { banId, on })));
       }

@@ -25,6 +25,7 @@ import type { ConsequenceEvent } from './consequence.events.ts';
 import {
   evolveConsequence,
   initialConsequence,
+  isInEffect,
   requireConsequence,
   type Consequence,
   type DerivedConsequence,
@@ -104,9 +105,7 @@ const carryOut = ({ data, metadata }: MarkConsequenceCarriedOut, state: Conseque
   if (present.changedBy.includes(metadata.commandId)) return [];
   checkRound(data.round, present);
   const { status, round } = present;
-  if (status !== 'noted' && status !== 'confirmed' && status !== 'softened') {
-    throw new ConsequenceNotInEffect(status);
-  }
+  if (!isInEffect(present, round)) throw new ConsequenceNotInEffect(status);
   if (!isDay(data.on) || data.on > dayOf(metadata.now)) throw new ConsequenceDayRefused(data.on);
   const note = checkText('note', data.note);
   return [{ type: 'ConsequenceCarriedOut', data: { round, on: data.on, note } }];

@@ -49,6 +49,12 @@ export const requireConsequence = (state: Consequence, consequenceId: string): D
   return state;
 };
 
+/** Whether a round of it is in effect and not carried out yet. */
+export const isInEffect = (state: Consequence, round: number): boolean =>
+  state.status !== 'absent' &&
+  state.round === round &&
+  (state.status === 'noted' || state.status === 'confirmed' || state.status === 'softened');
+
 type Begun = Extract<
   ProposedEvent<ConsequenceEvent>,
   { readonly type: 'ConsequenceProposed' | 'ConsequenceNoted' }

@@ -1,0 +1,265 @@
+import type { Grant } from '@kaoping/nest-platform';
+import { derivedList, triggeredFor } from './consequences/spec-support/derived-lists.ts';
+import { openConsequenceScene } from './spec-support/consequence-scene.ts';
+
+type Scene = Awaited<ReturnType<typeof openConsequenceScene>>;
+
+const ADMONITION = '2026-Q1:branches:admonition:sihe';
+const BAR = '2026-Q1:branches:backwardBar:sihe';
+const decision = (consequenceId: string) => ({
+  consequenceId,
+  reason: '经研究同意',
+  meeting: '公司党委会 2026 年第 6 次会议',
+});
+const publishedWith = (...keys: readonly string[]) =>
+  derivedList(1, { triggered: keys.map((key) => triggeredFor(key, 'sihe')), bars: [] });
+const withdrawn = derivedList(2, { triggered: [], bars: [] });
+const only = (role: Grant['role'], organisationId: string): readonly Grant[] => [
+  { role, scope: { kind: 'unit', organisationId } },
+];
+const shown = async (scene: Scene, request = scene.leader()) => {
+  const now = await scene.upToNow();
+  return {
+    consequences: (await scene.consequences.consequences(request, now)).consequences,
+    bans: (await scene.bans.bans(request, now)).bans,
+    tasks: (await scene.tasks.followUpTasks(request, now)).tasks,
+  };
+};
+
+describe('a branch that is behind for two quarters running (003-13)', () => {
+  it('has its secretary admonished: confirmed, given to a leader, recorded, done', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('admonition'));
+    expect((await shown(scene)).tasks).toEqual([]);
+    await scene.decide.confirm(scene.leader(), decision(ADMONITION));
+    await scene.settle();
+    const { tasks } = await shown(scene);
+    expect(tasks).toMatchObject([
+      {
+        kind: 'ADMONITION_TALK',
+        persons: [{ personId: 'p-zhang', name: '张建国', post: '党支部书记' }],
+        raisedOn: '2026-04-25',
+        dueOn: '2026-05-10',
+        clause: '003-13',
+      },
+    ]);
+    const taskId = tasks[0]!.id;
+    await scene.taskChanges.assign(scene.leader(), { taskId, conductorId: 'p-li' });
+    const talk = { on: '2026-04-25', participants: ['李强', '张建国'], text: '指出问题，提出要求' };
+    await scene.taskChanges.record(scene.leader(), { taskId, ...talk });
+    await scene.taskChanges.close(scene.leader(), { taskId, outcome: 'DONE' });
+    await scene.settle();
+    const after = await shown(scene);
+    expect(after.tasks).toMatchObject([{ status: 'DONE', conductorName: '李强', records: [talk] }]);
+    expect(after.consequences).toMatchObject([{ status: 'CARRIED_OUT', carriedOutOn: '2026-04-25' }]);
+    expect(after.consequences[0]!.history.map(({ kind, actorId }) => `${kind} ${actorId}`)).toEqual([
+      'PROPOSED policy:derive-consequences-when-ranking-published',
+      'CONFIRMED li-qiang',
+      'CARRIED_OUT policy:mark-carried-out-when-task-done',
+    ]);
+  });
+
+  it('is let off by itself when a revision breaks the streak: the talk is called off, with notice', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('admonition'));
+    await scene.decide.confirm(scene.leader(), decision(ADMONITION));
+    await scene.settle();
+    await scene.publish(withdrawn);
+    expect(await shown(scene)).toMatchObject({
+      consequences: [{ status: 'WITHDRAWN', withdrawnBecause: '申诉成立，更正' }],
+      tasks: [{ status: 'CANCELLED', closedBecause: '申诉成立，更正' }],
+    });
+  });
+
+  it('keeps what was done already as history', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('admonition'));
+    await scene.decide.confirm(scene.leader(), decision(ADMONITION));
+    await scene.settle();
+    const done = { consequenceId: ADMONITION, on: '2026-04-25', note: '党委会上已谈话' };
+    await scene.decide.markCarriedOut(scene.leader(), done);
+    await scene.settle();
+    await scene.publish(withdrawn);
+    expect(await shown(scene)).toMatchObject({
+      consequences: [{ status: 'WITHDRAWN', carriedOutOn: '2026-04-25' }],
+      tasks: [{ status: 'DONE', closedBecause: '党委会上已谈话' }],
+    });
+  });
+
+  it('may have it softened to an interview of somebody named', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('admonition'));
+    const milder = { kind: 'INTERVIEW', personIds: ['p-wang'] } as const;
+    await scene.decide.soften(scene.leader(), { ...decision(ADMONITION), ...milder });
+    await scene.settle();
+    expect(await shown(scene)).toMatchObject({
+      consequences: [{ status: 'SOFTENED', kind: 'INTERVIEW', softenedFrom: 'ADMONITION_TALK' }],
+      tasks: [{ kind: 'INTERVIEW', persons: [{ personId: 'p-wang', name: '王海', post: null }] }],
+    });
+  });
+});
+
+describe('who decides about a consequence', () => {
+  it('is never the one whom it meets, nor one beyond whose reach it lies, nor one who may only look', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('admonition'));
+    const refused = async (personId: string | undefined, grants: readonly Grant[]): Promise<unknown> =>
+      scene.decide.confirm(scene.as(personId, grants), decision(ADMONITION)).catch((error: unknown) => error);
+    expect(await refused('p-zhang', only('reviewer', 'sihe'))).toMatchObject({
+      code: 'CONSEQUENCE.OWN_CASE',
+    });
+    expect(await refused('p-x', only('reviewer', 'wangtai'))).toMatchObject({ code: 'ACCESS.OUTSIDE_SCOPE' });
+    expect(await refused('p-x', only('officer', 'sihe'))).toMatchObject({ code: 'CONSEQUENCE.NOT_ENTITLED' });
+  });
+
+  it('names only people of the unit', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('admonition'));
+    const named = { ...decision(ADMONITION), personIds: ['p-chen'] };
+    await expect(scene.decide.confirm(scene.leader(), named)).rejects.toMatchObject({
+      code: 'CONSEQUENCE.PERSON_ELSEWHERE',
+    });
+  });
+
+  it('sees what waits for him, and nothing beyond his reach', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('admonition', 'reward', 'interview'));
+    const waiting = async (grants: readonly Grant[]) => {
+      const asked = { filter: { waitingForMe: true }, ...(await scene.upToNow()) };
+      const { consequences } = await scene.consequences.consequences(scene.as('p-x', grants), asked);
+      return consequences.map(({ kind }) => kind);
+    };
+    expect(await waiting(only('reviewer', 'sihe'))).toEqual(['ADMONITION_TALK', 'INTERVIEW']);
+    expect(await waiting(only('officer', 'sihe'))).toEqual([]);
+    expect(await shown(scene, scene.as('p-x', only('recorder', 'wangtai')))).toEqual({
+      consequences: [],
+      bans: [],
+      tasks: [],
+    });
+    const consequence = (organisationId: string) =>
+      scene.consequences.consequence(scene.as('p-x', only('recorder', organisationId)), {
+        consequenceId: ADMONITION,
+      });
+    expect(await consequence('wangtai')).toBeNull();
+    expect(await consequence('sihe')).toMatchObject({ evidence: { zh: '连续两季度排名靠后' } });
+  });
+});
+
+describe('a backward branch (002-19)', () => {
+  const confirmBar = async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('backwardBar'));
+    await scene.decide.confirm(scene.leader(), decision(BAR));
+    await scene.settle();
+    return scene;
+  };
+
+  it('has no award for one year, from the day on which it is confirmed, and then again', async () => {
+    const scene = await confirmBar();
+    expect((await shown(scene)).bans).toMatchObject([
+      {
+        blocks: ['AWARDS'],
+        from: '2026-04-25',
+        until: '2027-04-24',
+        subjects: [{ organisationId: 'sihe', personId: null }],
+        fact: { zh: '2026 年一季度党支部考核：等次为“后进”' },
+      },
+    ]);
+    const on = async (day: string) =>
+      (await scene.bans.bans(scene.leader(), { organisationId: 'sihe', on: day, ...(await scene.upToNow()) }))
+        .bans.length;
+    expect([await on('2026-04-24'), await on('2027-04-24'), await on('2027-04-25')]).toEqual([0, 1, 0]);
+    await scene.day('2027-04-24');
+    expect((await shown(scene)).bans).toMatchObject([{ status: 'STANDING' }]);
+    await scene.day('2027-04-25');
+    expect((await shown(scene)).bans).toMatchObject([{ status: 'EXPIRED' }]);
+  });
+
+  it('may have the ban lifted early by a second person', async () => {
+    const scene = await confirmBar();
+    const lift = { input: { banId: `${BAR}#1`, reason: '整改验收合格' } };
+    await expect(scene.bans.lift(scene.leader(), lift)).rejects.toMatchObject({ code: 'BAN.SAME_PERSON' });
+    await scene.bans.lift(scene.second(), lift);
+    expect((await shown(scene)).bans).toMatchObject([{ status: 'LIFTED', endedOn: '2026-04-25' }]);
+  });
+
+  it('is free again when a revision takes the ground', async () => {
+    const scene = await confirmBar();
+    await scene.publish(withdrawn);
+    expect((await shown(scene)).bans).toMatchObject([
+      { status: 'WITHDRAWN', endedBecause: '申诉成立，更正' },
+    ]);
+  });
+});
+
+describe('what else follows', () => {
+  it('from the grade 一般 is an interview of the head (001-29)', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('interview'));
+    await scene.decide.confirm(scene.leader(), {
+      consequenceId: '2026-Q1:branches:interview:sihe',
+      reason: '等次为“一般”',
+    });
+    await scene.settle();
+    expect((await shown(scene)).tasks).toMatchObject([{ kind: 'INTERVIEW', persons: [{ name: '王海' }] }]);
+  });
+
+  it('from A+, or A for three years, is a circular at once, without anybody confirming (000-46)', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('commendation'));
+    expect(await shown(scene)).toMatchObject({
+      consequences: [{ status: 'NOTED', isHard: false, confirmedBy: null }],
+      tasks: [{ kind: 'PUBLIC_NOTICE', persons: [] }],
+    });
+  });
+
+  it('is nothing where it is dismissed', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('removal'));
+    await scene.decide.dismiss(scene.leader(), decision('2026-Q1:branches:removal:sihe'));
+    await scene.settle();
+    expect(await shown(scene)).toMatchObject({
+      consequences: [{ status: 'DISMISSED' }],
+      bans: [],
+      tasks: [],
+    });
+  });
+});
+
+describe('a task whose day comes', () => {
+  it('is reminded of three days and one day before, and told of above when it is over', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('commendation'));
+    const days = ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04', '2026-05-05', '2026-05-06'];
+    for (const day of days) await scene.day(day);
+    const happened = (await scene.ledger.read({ categories: ['follow-up-task'] })).map(({ type }) => type);
+    expect(happened).toEqual([
+      'FollowUpTaskRaised',
+      'FollowUpTaskReminded',
+      'FollowUpTaskReminded',
+      'FollowUpTaskEscalated',
+    ]);
+    // Who has nothing to do with the unit itself sees it from above.
+    const above = scene.as('p-li', only('officer', 'changping'));
+    expect((await shown(scene, above)).tasks).toMatchObject([
+      { dueOn: '2026-05-05', isOverdue: true, escalatedTo: 'changping', remindedDaysBefore: 1 },
+    ]);
+  });
+});
+
+describe('building the lists anew', () => {
+  it('fires nothing and shows the same', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('admonition', 'backwardBar', 'commendation'));
+    await scene.decide.confirm(scene.leader(), decision(BAR));
+    await scene.settle();
+    const before = await shown(scene);
+    const { position } = await scene.ledger.head();
+    for (const projections of scene.projections) {
+      await (await projections.of(scene.ledger.tenantId)).rebuild();
+    }
+    await scene.settle();
+    expect(await shown(scene)).toEqual(before);
+    expect((await scene.ledger.head()).position).toBe(position);
+  });
+});

@@ -1,0 +1,16 @@
+import { orderFor, type CommandExecutor, type CommandOutcome } from '@kaoping/event-sourcing';
+import { COMMAND_EXECUTOR } from '@kaoping/nest-platform';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { RecordFollowUpTask } from '../decider/follow-up-task.commands.ts';
+import { followUpTaskDecider } from '../decider/follow-up-task.decider.ts';
+
+@CommandHandler(RecordFollowUpTask)
+export class RecordTaskHandler implements ICommandHandler<RecordFollowUpTask> {
+  constructor(@Inject(COMMAND_EXECUTOR) private readonly commands: CommandExecutor) {}
+
+  execute(command: RecordFollowUpTask): Promise<CommandOutcome> {
+    const { taskId } = command.data;
+    return this.commands.execute(command.metadata, orderFor(followUpTaskDecider, taskId, command));
+  }
+}
