@@ -38,7 +38,7 @@ describe('a record of office (000-48)', () => {
         ],
       },
       {
-        ...{ organisationName: '成庄矿党委', from: '2025-05-01', until: '2026-12-31' },
+        ...{ organisationName: '成庄矿党委', from: '2025-05-01', until: '2026-03-11' },
         results: [['2025', false, '2025-05-01', '2025-12-31']],
       },
     ]);

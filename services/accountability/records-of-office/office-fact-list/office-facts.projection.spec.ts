@@ -32,7 +32,7 @@ describe('what met people and units', () => {
       .in('award-list', 'l-2', opened('persons'), finalised('p-zhang'));
     const spec = projectionSpec(officeFactsProjection).given(...events);
     const on = '2017-05-03';
-    const listed = { on, text: { zh: '2017-05-03 列入确定名单', en: 'on the final list of 2017-05-03' } };
+    const listed = { on, text: { zh: '列入确定名单', en: 'on the final list' } };
     const title = { zh: '先进集体', en: 'Advanced units' };
     const fact = (subject: string, sourceId: string) => ({ kind: 'award', sourceId, subject, title });
     await spec.thenRows(OFFICE_FACT_TABLE, {

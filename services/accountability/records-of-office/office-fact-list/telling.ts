@@ -77,8 +77,8 @@ const BANS: Tellings<BanEvent> = {
     subjects: subjects.map(barred),
     state: said(`自 ${from} 至 ${until}`, `from ${from} until ${until}`),
   }),
-  BanLifted: ({ on, reason }) => ({
-    state: said(`${on} 提前解除：${reason}`, `lifted on ${on}: ${reason}`),
+  BanLifted: ({ reason }) => ({
+    state: said(`提前解除：${reason}`, `lifted: ${reason}`),
   }),
   BanExpired: () => ({ state: said('期满', 'expired') }),
   BanWithdrawn: ({ because }) => ({ state: said(`已撤销：${because}`, `withdrawn: ${because}`) }),
@@ -93,14 +93,11 @@ const TASKS: Tellings<FollowUpTaskEvent> = {
   FollowUpTaskRecorded: ({ on, text }) => ({
     state: said(`${on} 记录：${text}`, `recorded of ${on}: ${text}`),
   }),
-  FollowUpTaskClosed: ({ outcome, on, reason = '' }) => ({
-    state:
-      outcome === 'done'
-        ? said(`${on} 完成`, `done on ${on}`)
-        : said(`${on} 未完成：${reason}`, `not done by ${on}: ${reason}`),
+  FollowUpTaskClosed: ({ outcome, reason = '' }) => ({
+    state: outcome === 'done' ? said('完成', 'done') : said(`未完成：${reason}`, `not done: ${reason}`),
   }),
-  FollowUpTaskEscalated: ({ on }) => ({
-    state: said(`${on} 逾期，已报上级`, `overdue, the level above was told on ${on}`),
+  FollowUpTaskEscalated: ({ dueOn }) => ({
+    state: said(`${dueOn} 到期未完成，已报上级`, `not done by ${dueOn}, the level above was told`),
   }),
   FollowUpTaskCancelled: ({ because }) => ({ state: said(`已取消：${because}`, `cancelled: ${because}`) }),
 };
@@ -118,14 +115,14 @@ const RECTIFICATIONS: Tellings<RectificationEvent> = {
     subjects: [personSubject(ownerId)],
     state: said(`明确责任人，应于 ${dueOn} 前整改`, `has an owner, to be put right by ${dueOn}`),
   }),
-  RectificationFixAccepted: ({ acceptedOn }) => ({
-    state: said(`${acceptedOn} 整改通过`, `fix accepted on ${acceptedOn}`),
+  RectificationFixAccepted: () => ({
+    state: said('整改通过', 'fix accepted'),
   }),
-  RectificationRevisited: ({ outcome, revisitedOn }) => ({
+  RectificationRevisited: ({ outcome }) => ({
     state:
       outcome === 'holds'
-        ? said(`${revisitedOn} 回访：整改有效`, `revisited on ${revisitedOn}: it holds`)
-        : said(`${revisitedOn} 回访：问题反弹`, `revisited on ${revisitedOn}: it is back`),
+        ? said('回访：整改有效', 'revisited: it holds')
+        : said('回访：问题反弹', 'revisited: it is back'),
   }),
   RectificationDropped: ({ reason }) => ({ state: said(`不再整改：${reason}`, `dropped: ${reason}`) }),
   RectificationBecameOverdue: ({ dueOn }) => ({
@@ -135,9 +132,9 @@ const RECTIFICATIONS: Tellings<RectificationEvent> = {
 
 const AWARDS: Tellings<AwardListEvent> = {
   AwardListOpened: ({ title, about }) => ({ title, about }),
-  AwardListFinalised: ({ on, awarded }) => ({
+  AwardListFinalised: ({ awarded }) => ({
     listed: awarded.map(({ subjectId }) => subjectId),
-    state: said(`${on} 列入确定名单`, `on the final list of ${on}`),
+    state: said('列入确定名单', 'on the final list'),
   }),
   AwardConflictFound: ({ subjectId, grounds }) => ({
     only: subjectId,

@@ -54,6 +54,9 @@ export const officeRecordPage = (record: OfficeRecord, language: Language): stri
 
 const daysText = ({ from, until }: DaySpan, { words }: Pen): string => `${from} ${words.until} ${until}`;
 
+const bracketed = (text: string, { language }: Pen): string =>
+  language === 'zh' ? `（${text}）` : ` (${text})`;
+
 const textOf = (sentence: Sentence, { language }: Pen): string => sentence[language];
 
 /** What there is, or that there is nothing: an empty place could be taken for a page that was cut off. */
@@ -64,7 +67,7 @@ const listed = <Item>(
 ): Html | readonly Html[] => (items.length === 0 ? html`<p class="none">${words.none}</p>` : piece(items));
 
 const spanPiece = ({ post, organisationName, days, results, facts }: OfficeSpan, pen: Pen): Html => html`
-  <h3>${organisationName} ${post.title}（${daysText(days, pen)}）</h3>
+  <h3>${organisationName} ${post.title}${bracketed(daysText(days, pen), pen)}</h3>
   <h4>${pen.words.results}</h4>
   ${listed(results, pen, (all) => resultsPiece(all, pen))}
   <h4>${pen.words.ofUnit}</h4>
@@ -98,7 +101,7 @@ const resultRow = ({ result, inOffice, isWhole }: ResultInOffice, pen: Pen): Htm
   return html`<tr>
     <td class="day" data-name="${words.period}">${result.period.label}</td>
     <td data-name="${words.assessment}">
-      ${textOf(result.title, pen)}（${textOf(result.peerGroupTitle, pen)}）
+      ${textOf(result.title, pen)}${bracketed(textOf(result.peerGroupTitle, pen), pen)}
     </td>
     <td class="figure" data-name="${words.score}">${result.score}</td>
     <td class="figure" data-name="${words.rank}">${result.rank}</td>
@@ -138,7 +141,7 @@ const factsPiece = (facts: readonly OfficeFact[], pen: Pen): Html =>
       ({ kind, title, states }) =>
         html`<li>
           <span class="kind">${pen.words.kinds[kind]}</span> ${textOf(title, pen)}
-          ${states.map(({ on, text }) => html`<span class="state">${on} ${textOf(text, pen)}</span>`)}
+          ${states.map(({ on, text }) => html`<span class="state">${on}${pen.words.colon}${textOf(text, pen)}</span>`)}
         </li>`,
     )}
   </ul>`;

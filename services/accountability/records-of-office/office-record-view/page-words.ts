@@ -21,6 +21,8 @@ export interface PageWords {
   readonly appraisals: string;
   readonly own: string;
   readonly none: string;
+  /** Between a day and what was recorded on it. */
+  readonly colon: string;
   readonly kinds: Readonly<Record<OfficeFactKind, string>>;
 }
 
@@ -46,6 +48,7 @@ export const PAGE_WORDS: Readonly<Record<'zh' | 'en', PageWords>> = {
     appraisals: '年度民主评议与挂钩结果',
     own: '本人考核结果',
     none: '无记录',
+    colon: '：',
     kinds: {
       consequence: '结果运用',
       ban: '限制',
@@ -74,6 +77,7 @@ export const PAGE_WORDS: Readonly<Record<'zh' | 'en', PageWords>> = {
     appraisals: 'Annual democratic appraisals and linked results',
     own: 'Own results',
     none: 'Nothing is on record.',
+    colon: ': ',
     kinds: {
       ...{ consequence: 'Consequence', ban: 'Ban', task: 'Task' },
       ...{ rectification: 'Rectification', award: 'Award or appointment' },

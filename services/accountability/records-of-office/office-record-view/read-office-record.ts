@@ -86,9 +86,11 @@ const spansOf = async (
   posts: DirectoryPerson['posts'],
   { term, asOf }: Asked,
 ): Promise<readonly OfficeSpan[]> => {
+  // What comes after the day on which it is looked at is not known yet.
+  const known = { from: term.from, until: asOf < term.until ? asOf : term.until };
   const spans: OfficeSpan[] = [];
   for (const post of posts.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
-    const days = daysOfPost(post, term);
+    const days = daysOfPost(post, known);
     if (!days) continue;
     const { organisationId } = post;
     const place = await directory.organisation(organisationId, days.until);
