@@ -5,6 +5,8 @@ import { deriveConsequencesWhenRankingPublished } from './consequences/derive-co
 import { directoryInlet } from './directory/directory.inlet.ts';
 import { unitResultsInlet } from './unit-results/unit-results.inlet.ts';
 import { raiseRectificationWhenProblemFound } from './rectifications/raise-rectification-when-problem-found.inlet.ts';
+import { headquartersInlet } from './headquarters/headquarters.inlet.ts';
+import { learnedRankingsInlet } from './warnings/learned-rankings.inlet.ts';
 import type { AccountabilityPorts } from './accountability-ports.ts';
 
 /** What the service is told by others. */
@@ -21,4 +23,6 @@ export const accountabilityInlets = ({
     recheckWhenResultTold(recheckAwardLists({ eventStore, readModels, commands })),
   ),
   raiseRectificationWhenProblemFound(commands),
+  headquartersInlet(readModels),
+  learnedRankingsInlet(commands),
 ];
