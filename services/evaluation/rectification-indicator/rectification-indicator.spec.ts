@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import type {
-  scoresCorrected} from '@kaoping/contracts';
 import {
   integrationEvent,
   rectificationSettled,
+  type scoresCorrected,
   scoresRecorded,
   typeOf,
   type DataOf,
