@@ -33,3 +33,4 @@ export type { Table, TableRow } from './score-import/table.ts';
 export { liveRankingProjection } from './rankings/live-ranking/live-ranking.projection.ts';
 export { LiveRankingReader } from './rankings/ranking-view/live-ranking-reader.ts';
 export { SealScorecards } from './cycles/seal-scorecards/seal-scorecards.request.ts';
+export { recomputePublication, type PublicationInputs } from './publications/result/recompute-publication.ts';

@@ -8,6 +8,8 @@ export interface PublishedStanding extends PlanStanding {
   readonly ancestorIds: readonly string[];
   /** The grade that the scheme gave, where a calibration changed it. */
   readonly uncalibratedGrade?: string;
+  /** What later periods look back at besides score, rank and pay, such as points above a cap: exact, by name. */
+  readonly figures?: Readonly<Record<string, string>>;
 }
 
 /** The result that a publication fixes; its canonical JSON is digested. */

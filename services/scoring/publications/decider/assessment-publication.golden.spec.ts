@@ -26,6 +26,7 @@ const quarter = (points: string) =>
         scopeRanks: { bureau: '3' },
         grade: 'A',
         uncalibratedGrade: 'B',
+        figures: { 'bonus.excess': '2' },
         pay: { reward: '500' },
         flags: ['safety'],
         consequences: ['prize'],

@@ -6,7 +6,8 @@ export const publicationId = (cycleId: string, peerGroup: string): string => `${
 
 /**
  * A published ranking as later periods see it. Scores are the printed ones: what people were told then is what counts
- * later, and nothing more exact was published. Facts are the flags that stood, figures what was paid.
+ * later, and nothing more exact was published. Facts are the flags that stood, figures what was paid and what else its scheme looks
+ * back at.
  */
 export const pastResultOf = ({ result }: Pick<AssessmentPublication, 'result'>): PastResult => ({
   id: publicationId(result.cycleId, result.peerGroup.key),
@@ -22,11 +23,12 @@ const pastStandingOf = ({
   grade,
   flags,
   pay,
+  figures = {},
 }: PublishedStanding): PastStanding => ({
   organisation,
   rank,
   score,
   ...(grade !== undefined && { grade }),
   facts: flags,
-  figures: pay,
+  figures: { ...figures, ...pay },
 });

@@ -50,8 +50,13 @@ const past = (id: string, label: string, ...ranks: readonly (readonly [string, s
   }) as unknown;
 
 describe('published history', () => {
-  it('holds rank, printed score, grade, flags and pay of each earlier ranking', async () => {
-    const row = branch('掘进', '1', { grade: 'A', flags: ['safety'], pay: { monthPay: '1200' } });
+  it('holds rank, printed score, grade, flags, pay and what else is looked back at of each earlier ranking', async () => {
+    const row = branch('掘进', '1', {
+      grade: 'A',
+      flags: ['safety'],
+      pay: { monthPay: '1200' },
+      figures: { 'bonus.excess': '2' },
+    });
     const one = resultOf('2018-Q1', [row]);
     const events = publications(changping, ['2018-Q1:branches', published(one)]);
     expect(await before(events)).toEqual([
@@ -66,7 +71,7 @@ describe('published history', () => {
             score: '99.00',
             grade: 'A',
             facts: ['safety'],
-            figures: { monthPay: '1200' },
+            figures: { monthPay: '1200', 'bonus.excess': '2' },
           },
         ],
       },

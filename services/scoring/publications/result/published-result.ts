@@ -3,6 +3,7 @@ import type { AssessedOrganisation } from '../../assessments/result/assessment.t
 import type { AssessmentFacts, ComputedAssessment } from '../../assessments/result/compute-assessment.ts';
 import { PublicationGroupUnknown } from '../decider/assessment-publication.errors.ts';
 import type { PublishedResult, PublishedStanding } from '../decider/assessment-publication.events.ts';
+import { lookedBackAt } from './looked-back-at.ts';
 import { uncalibratedGrades } from './uncalibrated-grades.ts';
 
 /** A computed assessment, and which of its rankings is meant. */
@@ -21,7 +22,7 @@ export interface GroupToPublish extends AssessmentFacts, ComputedAssessment {
  * @throws {PublicationGroupUnknown} when nobody is ranked in such a group.
  */
 export const publishedResultOf = (group: GroupToPublish): PublishedResult => {
-  const { assessment, compiled, cycleId, peerGroup, engineVersion, result } = group;
+  const { assessment, compiled, cycleId, peerGroup, engineVersion, result, run } = group;
   const members = new Map(
     assessment.roster
       .filter((member) => member.peerGroup === peerGroup)
@@ -39,7 +40,11 @@ export const publishedResultOf = (group: GroupToPublish): PublishedResult => {
     engineVersion,
     standings: result.standings.flatMap((standing) => {
       const member = members.get(standing.organisation);
-      return member ? [standingOf(standing, member, uncalibrated.get(standing.organisation))] : [];
+      const { organisation } = standing;
+      const figures = lookedBackAt(compiled.plan, run, organisation);
+      return member
+        ? [standingOf(standing, member, { figures, uncalibratedGrade: uncalibrated.get(organisation) })]
+        : [];
     }),
     leftOut: leftOutOf(group, members),
   };
@@ -48,12 +53,19 @@ export const publishedResultOf = (group: GroupToPublish): PublishedResult => {
 const standingOf = (
   standing: PlanStanding,
   { name, ancestorIds }: AssessedOrganisation,
-  uncalibratedGrade: string | undefined,
+  {
+    figures,
+    uncalibratedGrade,
+  }: {
+    readonly figures: Readonly<Record<string, string>>;
+    readonly uncalibratedGrade: string | undefined;
+  },
 ): PublishedStanding => ({
   ...standing,
   name,
   ancestorIds,
   ...(uncalibratedGrade !== undefined && uncalibratedGrade !== standing.grade && { uncalibratedGrade }),
+  ...(Object.keys(figures).length > 0 && { figures }),
 });
 
 const leftOutOf = (
