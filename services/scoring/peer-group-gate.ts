@@ -15,10 +15,10 @@ class PeerGroupNotAssessed extends DomainError {
   }
 }
 
-/** Which peer group is meant, and as of which ledger position. */
+/** Which peer group is meant, or everybody whom the cycle assesses, and as of which ledger position. */
 interface WantedPeerGroup {
   readonly cycleId: string;
-  readonly peerGroup: string;
+  readonly peerGroup?: string;
   readonly throughPosition?: number;
 }
 
@@ -40,10 +40,14 @@ export class PeerGroupGate {
     const reach = reachOf(identity, roles);
     const asked = { cycleId, ...(throughPosition !== undefined && { throughPosition }) };
     const found = await this.assessments.at(identity.tenantId, asked);
-    const members = found.assessment.roster.filter((each) => each.peerGroup === peerGroup);
-    // Who reaches only a part is not told which peer groups there are.
-    if (members.length === 0) reach.requireWhole();
-    if (members.length === 0) throw new PeerGroupNotAssessed(peerGroup);
+    const members = found.assessment.roster.filter(
+      (each) => peerGroup === undefined || each.peerGroup === peerGroup,
+    );
+    if (members.length === 0) {
+      // Who reaches only a part is not told which peer groups there are.
+      reach.requireWhole();
+      throw new PeerGroupNotAssessed(peerGroup ?? '');
+    }
     for (const member of members) reach.require(member);
     return found;
   }

@@ -1,12 +1,7 @@
 import type { Identity } from '@kaoping/nest-platform';
 import { commandMetadata } from '@kaoping/testing';
-import {
-  cycleOpenedData,
-  DINGHAI,
-  openAssessmentScene,
-  told,
-  toldEntry,
-} from '../spec-support/assessment-scene.ts';
+import { DINGHAI } from '../spec-support/assessment-scene.ts';
+import { openDepartmentsMonth, PARTY_BLOCK } from '../spec-support/departments-month.ts';
 import { PeerGroupGate } from '../peer-group-gate.ts';
 import { ApproveCalibrationHandler } from './approve-calibration/approve-calibration.handler.ts';
 import { CalibrationListHandler } from './calibration-list/calibration-list.handler.ts';
@@ -22,40 +17,10 @@ import { calibrationGroundOf } from './result/calibration-ground.ts';
 import { ReverseCalibrationHandler } from './reverse-calibration/reverse-calibration.handler.ts';
 import { uncalibratedRanking } from './uncalibrated-ranking-view/uncalibrated-ranking.ts';
 
-/** Seven departments of 长平 in a month: 2:7:1 of seven is 1, 5, 1 (003-15); pay 120, 100, 80 % of 1000. */
-const DEPARTMENTS = ['组织部', '宣传部', '纪委办', '工会', '团委', '武装部', '信访办'];
-const PLACE = { cycleId: '2024-03-departments', peerGroup: 'partyBlock' };
-
-const scoresOf = (name: string, at: number) => {
-  const score = String(99 - at);
-  const labelled = (input: string, label: string, value: string) => ({
-    ...toldEntry(name, input, value, `${name}/${input}/${label}`),
-    label,
-  });
-  return [
-    toldEntry(name, 'payBase', '1000'),
-    toldEntry(name, 'performance.leaders', score),
-    toldEntry(name, 'performance.service', score),
-    ...['0', score, score, '100'].map((value, rater) =>
-      labelled('performance.peers@peers', `r${String(rater)}`, value),
-    ),
-    labelled('performance.safety', 'd1', String(at + 1)),
-    labelled('performance.business', 'd1', String(at + 1)),
-  ];
-};
+const PLACE = PARTY_BLOCK;
 
 const openScene = async () => {
-  const scene = await openAssessmentScene();
-  const opened = cycleOpenedData(DEPARTMENTS, {
-    cycleId: PLACE.cycleId,
-    schemeId: 'changping-departments-month',
-  });
-  const entries = DEPARTMENTS.flatMap(scoresOf);
-  const recorded = { cycleId: PLACE.cycleId, procedure: 'leader-evaluation', sourceId: 'sheet-1', entries };
-  await scene.hear(
-    told('cycle-opened', { ...opened, period: { kind: 'month', label: '2024-03' } }),
-    told('scores-recorded', recorded, { sequence: 2 }),
-  );
+  const scene = await openDepartmentsMonth();
   const gate = new PeerGroupGate(scene.live);
   const look = async (roles: Identity['grants'], throughPosition?: number) =>
     gate.require(
