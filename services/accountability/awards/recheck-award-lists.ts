@@ -30,20 +30,23 @@ const WATCH_MONTHS = 12;
 
 const NAME = 'recheck-award-lists';
 
-/** Looks anew at who is eligible, in one list or in all that anything may still change. */
-export type RecheckAwardLists = (tenantId: TenantId, cause: Cause, listId?: string) => Promise<void>;
+/** Whether something may change who is eligible on a list: most of what happens concerns few of them. */
+export type Concerns = (list: OpenedAwardList, listId: string) => boolean;
+
+/** Looks anew at who is eligible, in those lists that something concerns and that anything may still change. */
+export type RecheckAwardLists = (tenantId: TenantId, cause: Cause, concerns: Concerns) => Promise<void>;
 
 /** Removes those who are barred by now from lists that are not final, and shows conflicts in those that are. */
 export const recheckAwardLists = ({ eventStore, readModels, commands }: RecheckPorts): RecheckAwardLists => {
   const lists = dueAggregates(awardListDecider, ({ status }) => status !== 'absent');
   const bans = new LedgerBans(eventStore);
-  return async (tenantId, cause, only) => {
+  return async (tenantId, cause, concerns) => {
     const ledger = await eventStore.ledger(tenantId);
     const now = await latestInstant(ledger, cause.recordedAt);
     const day = dayOf(now);
     const facts = await awardFactsOf(readModels, bans, tenantId);
     for (const [listId, list] of await lists.of(ledger)) {
-      if (!isWatched(list, day) || (only !== undefined && only !== listId)) continue;
+      if (!isWatched(list, day) || !concerns(list, listId)) continue;
       const assessed = await assessEverybody(facts, list, day);
       const about = { ...cause, id: `${cause.id}:${listId}`, recordedAt: now };
       const metadata = reactionMetadata(tenantId, about, NAME);

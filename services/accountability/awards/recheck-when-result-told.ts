@@ -1,5 +1,5 @@
 import { isOf, rankingPublished, rankingRecalled, type IntegrationEvent } from '@kaoping/contracts';
-import type { RecheckAwardLists } from './recheck-award-lists.ts';
+import type { Concerns, RecheckAwardLists } from './recheck-award-lists.ts';
 
 /** What a yearly result that comes, changes or is recalled means for award lists; it is kept already. */
 export const recheckWhenResultTold =
@@ -8,5 +8,8 @@ export const recheckWhenResultTold =
     const isYearly = isOf(rankingPublished, event) && event.data.period.kind === 'year';
     if (!isYearly && !isOf(rankingRecalled, event)) return;
     const { id, correlationid: correlationId, time: recordedAt } = event;
-    await recheck(event.tenantid, { id, correlationId, recordedAt });
+    await recheck(event.tenantid, { id, correlationId, recordedAt }, needsResults);
   };
+
+/** Results decide only where the rules ask for some, or did when a conflict was found. */
+const needsResults: Concerns = ({ opened }) => opened.rules.needs.length > 0;

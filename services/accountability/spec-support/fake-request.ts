@@ -3,7 +3,7 @@ import type { Grant, RequestContext } from '@kaoping/nest-platform';
 import { commandMetadata } from '@kaoping/testing';
 
 /** The role of an officer of the whole enterprise. */
-export const OFFICER: readonly Grant[] = [{ role: 'officer', scope: { kind: 'tenant' } }];
+const OFFICER: readonly Grant[] = [{ role: 'officer', scope: { kind: 'tenant' } }];
 
 /** Who asks, and when. */
 export interface Asking {

@@ -11,7 +11,7 @@ import {
 } from './award-list.rows.ts';
 
 /** Those who read lists. */
-export const AWARD_READERS: readonly Role[] = ['officer', 'recorder', 'reviewer', 'auditor'];
+const AWARD_READERS: readonly Role[] = ['officer', 'recorder', 'reviewer', 'auditor'];
 
 /** How long a query waits for the rows to catch up, in milliseconds; then it answers with what there is. */
 const CATCH_UP_TIMEOUT_MS = 3_000;

@@ -18,7 +18,7 @@ export class AwardListFieldRefused extends DomainError {
     readonly field: string,
     rule: Sentence,
   ) {
-    super({ en: `"${field}": ${rule.en}`, zh: `“${field}”：${rule.zh}` });
+    super({ en: `"${field}": ${rule.en}`, zh: `“${field}”填写有误：${rule.zh}` });
   }
 }
 

@@ -8,7 +8,7 @@ export class PostRatiosRefused extends DomainError {
     readonly field: string,
     rule: Sentence,
   ) {
-    super({ en: `"${field}": ${rule.en}`, zh: `“${field}”：${rule.zh}` });
+    super({ en: `"${field}": ${rule.en}`, zh: `“${field}”填写有误：${rule.zh}` });
   }
 }
 
@@ -20,7 +20,7 @@ export class AppraisalRefused extends DomainError {
     readonly field: string,
     rule: Sentence,
   ) {
-    super({ en: `"${field}": ${rule.en}`, zh: `“${field}”：${rule.zh}` });
+    super({ en: `"${field}": ${rule.en}`, zh: `“${field}”填写有误：${rule.zh}` });
   }
 }
 

@@ -6,7 +6,7 @@ import type { DaySpan } from './period-days.ts';
 const YEARS_LIMIT = 30;
 
 /** A term needs a first and a last day, not too far apart. */
-export class OfficeTermRefused extends DomainError {
+class OfficeTermRefused extends DomainError {
   readonly code = 'OFFICE_RECORD.TERM_REFUSED';
 
   constructor() {

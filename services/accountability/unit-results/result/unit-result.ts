@@ -27,7 +27,7 @@ export interface UnitResult {
  *
  * @example revisionOn({ revisions: [{ revision: 1, publishedAt: '2024-01-20T08:00:00.000Z' }], recalls: [] }, '2024-02-01') // 1
  */
-export const revisionOn = (
+const revisionOn = (
   { revisions, recalls }: Pick<RankingRow, 'revisions' | 'recalls'>,
   day: string,
 ): RankingRow['revisions'][number] | undefined => {
