@@ -37,7 +37,7 @@ import {
 } from './pay-run.state.ts';
 
 /** Lines in one event. */
-const LINES_PER_EVENT = 2_000;
+const LINES_PER_EVENT = 1_000;
 
 const openRun = (command: OpenPayRun, run: PayRun): readonly PayRunEvent[] => {
   const { payRunId, terms, basis } = command.data;

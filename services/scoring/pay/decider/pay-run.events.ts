@@ -97,7 +97,7 @@ export type PayRoundDrafted = DomainEvent<
   }
 >;
 
-/** Lines of the round that was drafted last. At most 2,000 in one event. */
+/** Lines of the round that was drafted last. At most 1,000 in one event. */
 export type PayLinesDrafted = DomainEvent<
   'PayLinesDrafted',
   PayRoundPlace & { readonly lines: readonly PayLine[] }

@@ -16,7 +16,7 @@ const PAGE_SIZE = 100;
 const PAGE_LIMIT = 500;
 
 /** Which lines somebody may see: those within reach, and one's own once they are settled. */
-export const sightOf = (identity: Identity) => {
+const sightOf = (identity: Identity) => {
   const { covers } = reachOf(identity, READERS);
   const isOwn = ({ kind, payeeId }: PayLine): boolean => kind === 'person' && payeeId === identity.personId;
   return {
@@ -86,7 +86,7 @@ const differencesOf = ({ terms, paid, rounds }: OpenedPayRun, basis: PayBasis): 
 };
 
 /** The results of a round beside what stands by now. */
-export const presentResults = (results: readonly PaidResult[], basis: PayBasis): readonly PresentResult[] =>
+const presentResults = (results: readonly PaidResult[], basis: PayBasis): readonly PresentResult[] =>
   results.map((result) => {
     const present = basis.results.find(
       ({ cycleId, peerGroup }) => cycleId === result.cycleId && peerGroup === result.peerGroup,

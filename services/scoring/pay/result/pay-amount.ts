@@ -50,7 +50,7 @@ export const payOf = ({ base, personalFactor, unitFactors }: PayParts): string =
 };
 
 /** An amount as printed, rounded half up where it has more than two places. */
-export const moneyText = (amount: Exact): string =>
+const moneyText = (amount: Exact): string =>
   toFixedText(roundTo(amount, MONEY_PLACES, 'half-up'), MONEY_PLACES);
 
 /** The sum of amounts, exactly. */

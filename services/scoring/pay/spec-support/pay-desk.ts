@@ -73,7 +73,7 @@ const CYCLES: Readonly<Record<string, DeskCycle>> = {
 };
 
 /** Stands for assessments that nobody needs computed: their rosters, periods and plans only. */
-export class DeskAssessments extends AssessmentReader {
+class DeskAssessments extends AssessmentReader {
   override at(_tenantId: TenantId, { cycleId }: { readonly cycleId: string }): Promise<AssessmentAt> {
     const cycle = CYCLES[cycleId];
     if (!cycle) return Promise.reject(new AssessmentUnknown(cycleId));
@@ -130,7 +130,7 @@ export const publication = (
 };
 
 /** The months as they were published: 丙部 has no assessment in March (003-09). */
-export const MONTHS: readonly (readonly [string, MonthFactors])[] = [
+const MONTHS: readonly (readonly [string, MonthFactors])[] = [
   ['2024-01', { jia: '1.2', yi: '1', bing: '0.8' }],
   ['2024-02', { jia: '1', yi: '1.2', bing: '1' }],
   ['2024-03', { jia: '1.2', yi: '1' }],
