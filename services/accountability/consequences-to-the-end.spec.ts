@@ -213,6 +213,82 @@ describe('what else follows', () => {
     });
   });
 
+  it('from the last place of the month is a self-criticism of the head at the meeting (003-10)', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('selfCriticism'));
+    const officer = scene.as('p-chen', [{ role: 'officer', scope: { kind: 'tenant' } }]);
+    const consequenceId = '2026-Q1:branches:selfCriticism:sihe';
+    await scene.decide.confirm(officer, { consequenceId, reason: '末位' });
+    await scene.settle();
+    expect((await shown(scene)).tasks).toMatchObject([
+      { kind: 'SELF_CRITICISM', persons: [{ name: '王海' }], dueOn: '2026-05-26' },
+    ]);
+  });
+
+  it('from a place among the last is a warning to the leading body at once (000-51)', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('lastPlaceWarning'));
+    expect((await shown(scene)).tasks).toMatchObject([
+      { kind: 'WARNING', persons: [{ name: '王海' }, { name: '张建国' }] },
+    ]);
+  });
+
+  it('from the last place three times running is a proposal of removal, done when it is marked so (003-14)', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('removal'));
+    const consequenceId = '2026-Q1:branches:removal:sihe';
+    await scene.decide.confirm(scene.leader(), decision(consequenceId));
+    await scene.settle();
+    expect(await shown(scene)).toMatchObject({
+      consequences: [{ status: 'CONFIRMED', persons: [{ personId: 'p-zhang' }] }],
+      tasks: [],
+    });
+    const done = { consequenceId, on: '2026-04-25', note: '组织部已调整岗位' };
+    await scene.decide.markCarriedOut(scene.leader(), done);
+    expect((await shown(scene)).consequences).toMatchObject([{ status: 'CARRIED_OUT' }]);
+  });
+
+  it('from shirking meets who is responsible, whom somebody has to name (000-52)', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('accountability'));
+    const asked = decision('2026-Q1:branches:accountability:sihe');
+    await expect(scene.decide.confirm(scene.leader(), asked)).rejects.toMatchObject({
+      code: 'CONSEQUENCE.MEETS_NOBODY',
+    });
+    await scene.decide.confirm(scene.leader(), { ...asked, personIds: ['p-wang', 'p-zhang'] });
+    await scene.settle();
+    expect((await shown(scene)).tasks).toMatchObject([
+      { kind: 'ADMONITION_TALK', persons: [{ name: '王海' }, { name: '张建国' }] },
+    ]);
+  });
+
+  it('from 不合格 bars the secretary from awards, promotion and 优秀 (004-17)', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('personBar'));
+    await scene.decide.confirm(scene.leader(), decision('2026-Q1:branches:personBar:sihe'));
+    await scene.settle();
+    const asked = { personId: 'p-zhang', on: '2026-12-31', ...(await scene.upToNow()) };
+    expect((await scene.bans.bans(scene.leader(), asked)).bans).toMatchObject([
+      {
+        subjects: [{ personId: 'p-zhang', organisationId: null }],
+        blocks: ['AWARDS', 'PROMOTION', 'ANNUAL_EXCELLENT'],
+        until: '2027-04-24',
+      },
+    ]);
+    const other = { personId: 'p-wang', ...(await scene.upToNow()) };
+    expect((await scene.bans.bans(scene.leader(), other)).bans).toEqual([]);
+  });
+
+  it("from the fewest points is no collective award for the community's year (001-34)", async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('noCollectiveAward'));
+    const officer = scene.as('p-chen', [{ role: 'officer', scope: { kind: 'tenant' } }]);
+    const consequenceId = '2026-Q1:branches:noCollectiveAward:sihe';
+    await scene.decide.confirm(officer, { consequenceId, reason: '积分末位' });
+    await scene.settle();
+    expect((await shown(scene)).bans).toMatchObject([{ blocks: ['COLLECTIVE_AWARDS'], until: '2027-04-24' }]);
+  });
+
   it('is nothing where it is dismissed', async () => {
     const scene = await openConsequenceScene();
     await scene.publish(publishedWith('removal'));

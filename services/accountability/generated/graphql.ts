@@ -813,7 +813,7 @@ export type Consequence = {
   readonly organisationId: Scalars['ID']['output'];
   readonly organisationName: Scalars['String']['output'];
   readonly whom: ReadonlyArray<ConsequenceTarget>;
-  /** Empty until it takes effect. */
+  /** Whom it meets, as it was decided; empty until then, and for soft ones, whose task or ban names them. */
   readonly persons: ReadonlyArray<ConsequencePerson>;
   readonly blocks: ReadonlyArray<BarredThing>;
   readonly clause?: Maybe<Scalars['String']['output']>;
@@ -1232,7 +1232,7 @@ export type AssignRectificationInput = {
   readonly rectificationId: Scalars['ID']['input'];
   /** The person who sees to it. */
   readonly ownerId: Scalars['ID']['input'];
-  /** As it is if left out. */
+  /** As it is if left out; a later day is given by the office only. */
   readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;

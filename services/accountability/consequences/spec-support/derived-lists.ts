@@ -80,6 +80,61 @@ export const BACKWARD_BAR = {
   when: { zh: '等次为“后进”', en: 'the grade is "lower"' },
 } as const satisfies ConsequenceDefinition;
 
+/** 末位部门在公司月度会议上检查反思 (003-10) */
+const SELF_CRITICISM = {
+  ...INTERVIEW,
+  key: 'selfCriticism',
+  title: { zh: '在公司绩效讲评会上检查反思', en: "Self-criticism at the company's monthly meeting" },
+  does: 'self-criticism',
+  confirmedBy: 'officer',
+  clause: '003-10',
+  when: { zh: '排名末位', en: 'last' },
+} as const satisfies ConsequenceDefinition;
+
+/** 排名靠后的领导班子末位警示 (000-51) */
+const LAST_PLACE_WARNING = {
+  ...COMMENDATION,
+  key: 'lastPlaceWarning',
+  title: { zh: '末位警示', en: 'Last-place warning' },
+  does: 'warning',
+  whom: ['leading-body'],
+  clause: '000-51',
+  when: { zh: '排名后 10%', en: 'among the last 10 %' },
+} as const satisfies ConsequenceDefinition;
+
+/** 不负责任、不敢担当、不作为 → 问责 (000-52) */
+const HELD_TO_ACCOUNT = {
+  ...ADMONITION,
+  key: 'accountability',
+  title: { zh: '问责惩戒、及时调整', en: 'Held to account' },
+  whom: ['responsible'],
+  clause: '000-52',
+  when: { zh: '出现“不担当不作为”', en: 'shirking' },
+} as const satisfies ConsequenceDefinition;
+
+/** 不合格 → 书记及相关责任人不得评优、提拔、年度优秀 (004-17) */
+const PERSON_BAR = {
+  ...BACKWARD_BAR,
+  key: 'personBar',
+  title: { zh: '不得参加各类评优评先、不得列为提拔对象', en: 'Barred from awards and promotion' },
+  does: 'promotion-bar',
+  whom: ['secretary', 'responsible'],
+  bars: ['awards', 'promotion', 'annual-excellent'],
+  clause: '004-17',
+  when: { zh: '等次为“不合格”', en: 'the grade is "unqualified"' },
+} as const satisfies ConsequenceDefinition;
+
+/** 积分末位的社区不能参与年度集体评优 (001-34) */
+const NO_COLLECTIVE_AWARD = {
+  ...BACKWARD_BAR,
+  key: 'noCollectiveAward',
+  title: { zh: '不能参与年度集体评优评先', en: "Barred from the year's collective awards" },
+  confirmedBy: 'officer',
+  bars: ['collective-awards'],
+  clause: '001-34',
+  when: { zh: '积分末位', en: 'last by points' },
+} as const satisfies ConsequenceDefinition;
+
 const DEFINITIONS: readonly ConsequenceDefinition[] = [
   ADMONITION,
   REMOVAL,
@@ -87,6 +142,11 @@ const DEFINITIONS: readonly ConsequenceDefinition[] = [
   COMMENDATION,
   INTERVIEW,
   BACKWARD_BAR,
+  SELF_CRITICISM,
+  LAST_PLACE_WARNING,
+  HELD_TO_ACCOUNT,
+  PERSON_BAR,
+  NO_COLLECTIVE_AWARD,
 ];
 
 const unit = (organisationId: string) => ({
