@@ -212,6 +212,18 @@ describe('who sees and changes what', () => {
     expect(await nomineesOf(office, listId, foreign)).toEqual({});
     await finalise(office, listId);
     expect(await nomineesOf(office, listId, foreign)).toEqual({ chengzhuang: 'AWARDED' });
+    await office.impose({ banId: 'b-1', subject: { ...SIHE, organisationId: 'chengzhuang' } });
+    await office.react();
+    expect(await nomineesOf(office, listId, foreign)).toEqual({});
+    const settled = { listId, subjectId: 'chengzhuang', outcome: 'KEPT', reason: '事后发生' } as const;
+    await office.changes.settleAwardConflict(office.as({ actorId: 'director-li' }), settled);
+    const page = { listId, atLeastPosition: await office.position() };
+    expect((await office.views.awardNominees(office.as(foreign), page)).nominees).toMatchObject([
+      { status: 'KEPT', grounds: [] },
+    ]);
+    expect((await office.views.awardNominees(office.as(), page)).nominees).toMatchObject([
+      { status: 'KEPT', grounds: [{ factId: 'b-1' }], reason: '事后发生' },
+    ]);
   });
 
   it('is kept inside a list for one organisation and those below it', async () => {

@@ -51,10 +51,18 @@ export const readNominees = async (
   const list = await readList(projections, { identity, asked });
   const isShown = list.status === 'publicised' || list.status === 'finalised';
   const reach = reachOf(identity, AWARD_READERS);
-  const keep = ({ places, status }: AwardNomineeRow): boolean =>
-    reach.isWhole || places.some(reach.covers) || (isShown && PUBLIC.includes(status));
-  const where = { index: 'list', equals: asked.listId };
-  return reachablePage(projections, identity.tenantId, { table: AWARD_NOMINEE_TABLE, where, keep }, asked);
+  const isInReach = ({ places }: AwardNomineeRow): boolean => reach.isWhole || places.some(reach.covers);
+  const keep = (row: AwardNomineeRow): boolean => isInReach(row) || (isShown && PUBLIC.includes(row.status));
+  const wanted = {
+    table: AWARD_NOMINEE_TABLE,
+    where: { index: 'list', equals: asked.listId },
+    keep,
+  };
+  const page = await reachablePage(projections, identity.tenantId, wanted, asked);
+  return { ...page, rows: page.rows.map((row) => (isInReach(row) ? row : shownToAll(row))) };
 };
+
+/** Without what spoke against somebody who was kept all the same. */
+const shownToAll = ({ reason: _, ...row }: AwardNomineeRow): AwardNomineeRow => ({ ...row, grounds: [] });
 
 const PUBLIC: readonly AwardNomineeRow['status'][] = ['nominated', 'awarded', 'kept'];
