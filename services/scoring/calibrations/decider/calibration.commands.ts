@@ -8,7 +8,7 @@ export interface CalibrationPlace {
 }
 
 /** Names one calibration. */
-export interface CalibrationTarget extends CalibrationPlace {
+interface CalibrationTarget extends CalibrationPlace {
   readonly calibrationId: string;
 }
 

@@ -136,7 +136,7 @@ describe('proposing a calibration', () => {
     [
       'of more units than anybody would read',
       { changes: Array.from({ length: 501 }, (_, at) => change(`u${String(at)}`, 'upper', 'middle')) },
-      'CALIBRATION.TOO_MANY',
+      'CALIBRATION.TOO_LARGE',
     ],
     ['of one unit twice', { changes: [...SWAP, SWAP[0]!] }, 'CALIBRATION.REPEATED_ORGANISATION'],
     ['of a unit without a grade', { changes: [change('食堂', 'middle', 'upper')] }, 'CALIBRATION.UNGRADED'],

@@ -10,9 +10,9 @@ import type {
 import {
   CalibrationBuiltUpon,
   CalibrationBySamePerson,
-  CalibrationChangeRefused,
   CalibrationDecided,
   CalibrationOfAnother,
+  CalibrationsExhausted,
   CalibrationTextRefused,
   CalibrationUnknown,
   OtherCalibrationOpen,
@@ -63,11 +63,7 @@ const requireNoneOpen = ({ calibrations }: CalibrationBook): void => {
 };
 
 const requireRoom = ({ calibrations }: CalibrationBook): void => {
-  if (calibrations.length < CALIBRATIONS_MAX) return;
-  throw new CalibrationChangeRefused('CALIBRATION.TOO_MANY', {
-    en: `This peer group has ${String(CALIBRATIONS_MAX)} calibrations already, which is the most for one cycle.`,
-    zh: `该类单位本周期已有 ${String(CALIBRATIONS_MAX)} 次校准，已达上限。`,
-  });
+  if (calibrations.length >= CALIBRATIONS_MAX) throw new CalibrationsExhausted(CALIBRATIONS_MAX);
 };
 
 const requireKnown = ({ calibrations }: CalibrationBook, calibrationId: string): Calibration => {

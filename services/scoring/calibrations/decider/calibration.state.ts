@@ -3,7 +3,7 @@ import type { QuantityOverride } from '@kaoping/scoring-engine';
 import type { CalibrationEvent, CalibrationProposed } from './calibration.events.ts';
 
 /** Somebody asked for a calibration to be taken back. */
-export interface CalibrationReversal {
+interface CalibrationReversal {
   readonly proposerId: string;
   readonly reason: string;
 }

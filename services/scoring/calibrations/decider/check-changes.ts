@@ -5,36 +5,25 @@ import {
   CalibratedGradeChanged,
   CalibrationAboveLimit,
   CalibrationBreaksDistribution,
-  CalibrationChangeRefused,
+  CalibrationEmpty,
   CalibrationInCancelledCycle,
   CalibrationOfUngraded,
+  CalibrationRepeatsUnit,
+  CalibrationTooLarge,
   CalibrationToUnknownGrade,
+  CalibrationWithoutChange,
   CalibrationWithoutGrades,
-} from './calibration.errors.ts';
+} from './calibration-change.errors.ts';
 
 /** Units in one calibration: as many as a page of a list shows, so that whoever approves it has seen them all. */
 const CHANGES_MAX = 500;
 
 const requireList = (changes: readonly WantedGradeChange[]): void => {
-  if (changes.length === 0) {
-    throw new CalibrationChangeRefused('CALIBRATION.EMPTY', {
-      en: '"changes" is empty: name at least one unit and its new grade.',
-      zh: '“changes”为空：请至少列出一家单位及其新等次。',
-    });
-  }
-  if (changes.length > CHANGES_MAX) {
-    throw new CalibrationChangeRefused('CALIBRATION.TOO_MANY', {
-      en: `"changes" holds ${String(changes.length)} units; one calibration takes ${String(CHANGES_MAX)} at most.`,
-      zh: `“changes”含 ${String(changes.length)} 家单位；一次校准最多 ${String(CHANGES_MAX)} 家。`,
-    });
-  }
+  if (changes.length === 0) throw new CalibrationEmpty();
+  if (changes.length > CHANGES_MAX) throw new CalibrationTooLarge(changes.length, CHANGES_MAX);
   const ids = changes.map(({ organisationId }) => organisationId);
   const again = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (again === undefined) return;
-  throw new CalibrationChangeRefused('CALIBRATION.REPEATED_ORGANISATION', {
-    en: `"changes" lists "${again}" twice: give one new grade for it.`,
-    zh: `“changes”中“${again}”重复列出：只应给出一个新等次。`,
-  });
+  if (again !== undefined) throw new CalibrationRepeatsUnit(again);
 };
 
 const requireUnit = (ground: CalibrationGround, organisationId: string): GradedUnit => {
@@ -45,11 +34,7 @@ const requireUnit = (ground: CalibrationGround, organisationId: string): GradedU
 
 const requireOther = (unit: GradedUnit, { from, to }: WantedGradeChange): void => {
   if (from !== unit.grade) throw new CalibratedGradeChanged(unit.name, { from, present: unit.grade });
-  if (to !== from) return;
-  throw new CalibrationChangeRefused('CALIBRATION.NO_CHANGE', {
-    en: `"to" of ${unit.name} is the grade that it has already ("${to}"): leave it out, or give another.`,
-    zh: `${unit.name}的“to”就是现有等次“${to}”：请删去此项或改为其他等次。`,
-  });
+  if (to === from) throw new CalibrationWithoutChange(unit.name, to);
 };
 
 const requireAllowed = (ground: CalibrationGround, unit: GradedUnit, to: string): void => {
@@ -70,7 +55,7 @@ const requireDistribution = (ground: CalibrationGround, changes: readonly Wanted
 };
 
 /** What changes are held against: the grades as they stand, and whether the shares need be met. */
-export interface ChangesSite {
+interface ChangesSite {
   readonly ground: CalibrationGround;
   readonly isExempt: boolean;
 }

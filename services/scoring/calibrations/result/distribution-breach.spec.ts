@@ -28,7 +28,7 @@ describe('grades and their shares', () => {
     expect(distributionBreach(groundOf(), to([0, 'B'], [1, 'A']))).toBeUndefined();
   });
 
-  it('are broken by one too many', () => {
+  it('are broken by one too many (000-43)', () => {
     expect(distributionBreach(groundOf(), to([1, 'A']))).toMatchObject({ grade: 'A', held: 2, allowed: 1 });
     expect(distributionBreach(groundOf(), to([3, 'B']))).toMatchObject({
       ...{ grade: 'B', held: 4, allowed: 3, isWithBetter: true },
