@@ -64,7 +64,7 @@ const openOffice = async () => {
       commandId: 'assign',
       now: '2026-02-11T01:00:00.000Z',
     });
-    const command = new AssignRectification(metadata, { rectificationId, ownerId: 'p-1' });
+    const command = new AssignRectification(metadata, { rectificationId, ownerId: 'p-1', by: 'unit' });
     return new AssignRectificationHandler(commands).execute(command);
   };
   return { inlet, list, assign, eventStore };

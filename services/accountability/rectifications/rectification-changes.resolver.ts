@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '@kaoping/event-sourcing';
-import { Allow, receiptOf, Request, type RequestContext, type Role } from '@kaoping/nest-platform';
+import { Allow, reachOf, receiptOf, Request, type RequestContext, type Role } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -70,8 +70,9 @@ export class RectificationChangesResolver {
     @Request() request: RequestContext,
     @Args('input') { requestId, rectificationId, ownerId, dueOn, reason }: AssignRectificationInput,
   ): Promise<Receipt> {
-    await this.gate.pass(request, rectificationId, UNIT);
-    const data = { rectificationId, ownerId, ...given('dueOn', dueOn), ...given('reason', reason) };
+    const unit = await this.gate.pass(request, rectificationId, UNIT);
+    const by = reachOf(request.identity(), OFFICE).covers(unit) ? ('office' as const) : ('unit' as const);
+    const data = { rectificationId, ownerId, by, ...given('dueOn', dueOn), ...given('reason', reason) };
     return this.execute(new AssignRectification(request.metadata(requestId), data));
   }
 

@@ -17,11 +17,17 @@ export class RectificationGate {
   ) {}
 
   /** @throws {OutsideScope} {@link RectificationUnknown} */
-  async pass(request: RequestContext, rectificationId: string, roles: readonly Role[]): Promise<void> {
+  async pass(
+    request: RequestContext,
+    rectificationId: string,
+    roles: readonly Role[],
+  ): Promise<ResponsibleOrganisation> {
     const identity = request.identity();
     const ledger = await this.eventStore.ledger(identity.tenantId);
     const { state } = await loadState(ledger, rectificationDecider, rectificationId);
-    reachOf(identity, roles).require(requireRaised(state, rectificationId).organisation);
+    const { organisation } = requireRaised(state, rectificationId);
+    reachOf(identity, roles).require(organisation);
+    return organisation;
   }
 
   /**

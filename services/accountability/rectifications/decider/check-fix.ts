@@ -15,7 +15,7 @@ import { requiredWords, WORDS_LIMIT } from './required-words.ts';
 type Decision = readonly RectificationEvent[];
 
 /** Days after which what was put right is looked at again (及时回访, 000-50). */
-export const REVISIT_DAYS = 30;
+const REVISIT_DAYS = 30;
 
 /** The most files that prove one fix. */
 const EVIDENCE_LIMIT = 50;

@@ -14,10 +14,10 @@ import { requiredWords } from './required-words.ts';
 type Decision = readonly RectificationEvent[];
 
 /** Days before its day on which is reminded of it. */
-export const REMINDER_DAYS: readonly number[] = [3, 1];
+const REMINDER_DAYS: readonly number[] = [3, 1];
 
 /** Days after its day from which on the level above is told. */
-export const ESCALATION_DAYS = 7;
+const ESCALATION_DAYS = 7;
 
 /** The reminder that is due on a day, in days before the last; none that was given, or that a later one covers. */
 export const reminderDue = (

@@ -31,6 +31,8 @@ export class AssignRectification {
       readonly ownerId: string;
       /** As it is where left out. */
       readonly dueOn?: string;
+      /** Only the office gives a later day. */
+      readonly by: 'office' | 'unit';
       readonly reason?: string;
     },
   ) {}

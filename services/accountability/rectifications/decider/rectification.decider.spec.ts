@@ -31,6 +31,7 @@ import {
   RectificationNotAccepted,
   RectificationNotOpen,
   RectificationNotReported,
+  RectificationNotYoursToExtend,
   RectificationOwnerBlank,
   RectificationOwnFix,
   RectificationTextRefused,
@@ -71,7 +72,7 @@ const prompt = (data: Partial<PromptDeficit['data']> = {}) =>
     ...data,
   });
 const assign = (data: Partial<AssignRectification['data']> = {}) =>
-  new AssignRectification(metadata, { rectificationId, ownerId: 'p-1', ...data });
+  new AssignRectification(metadata, { rectificationId, ownerId: 'p-1', by: 'office', ...data });
 const plan = (measure = '每月 5 日前补录') => new PlanMeasure(metadata, { rectificationId, measure });
 const extend = (dueOn = '2026-03-31', reason = '井下检修停产') =>
   new ExtendRectification(metadata, { rectificationId, dueOn, reason });
@@ -182,6 +183,17 @@ describe('a rectification', () => {
         type: 'RectificationAssigned',
         data: { ownerId: 'p-2', dueOn: '2026-03-20', reason: '原责任人调离' },
       });
+  });
+
+  it('gets an earlier day from the unit, and a later one from the office only', () => {
+    spec
+      .given(raised)
+      .when(assign({ by: 'unit', dueOn: '2026-03-01' }))
+      .then({ type: 'RectificationAssigned', data: { ownerId: 'p-1', dueOn: '2026-03-01' } });
+    spec
+      .given(raised)
+      .when(assign({ by: 'unit', dueOn: '2026-03-11' }))
+      .thenRefuses(RectificationNotYoursToExtend);
   });
 
   it('refuses nobody, a day that is none, and one that is past', () => {

@@ -12,7 +12,11 @@ import type {
   RaiseRectification,
   RectificationCommand,
 } from './rectification.commands.ts';
-import { RectificationNotOpen, RectificationOwnerBlank } from './rectification.errors.ts';
+import {
+  RectificationNotOpen,
+  RectificationNotYoursToExtend,
+  RectificationOwnerBlank,
+} from './rectification.errors.ts';
 import type { RectificationEvent } from './rectification.events.ts';
 import {
   evolveRectification,
@@ -32,8 +36,18 @@ const assign = ({ data, metadata }: AssignRectification, state: RaisedRectificat
   if (ownerId === '') throw new RectificationOwnerBlank();
   const { dueOn = state.dueOn } = data;
   if (state.ownerId === ownerId && state.dueOn === dueOn) return [];
-  if (dueOn !== state.dueOn) checkDay(dueOn, metadata.now);
+  checkOtherDay(dueOn, { data, metadata }, state);
   return [{ type: 'RectificationAssigned', data: { ownerId, dueOn, ...reasonOf(data) } }];
+};
+
+const checkOtherDay = (
+  dueOn: string,
+  { data, metadata }: Pick<AssignRectification, 'data' | 'metadata'>,
+  state: RaisedRectification,
+): void => {
+  if (dueOn === state.dueOn) return;
+  checkDay(dueOn, metadata.now);
+  if (data.by === 'unit' && dueOn > state.dueOn) throw new RectificationNotYoursToExtend(state.dueOn);
 };
 
 const reasonOf = ({ reason = '' }: AssignRectification['data']): { readonly reason?: string } =>

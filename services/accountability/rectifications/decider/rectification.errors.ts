@@ -155,3 +155,15 @@ export class RectificationUnitUnknown extends DomainError {
     });
   }
 }
+
+/** A unit asks for more time, and does not take it. */
+export class RectificationNotYoursToExtend extends DomainError {
+  readonly code = 'RECTIFICATION.NOT_YOURS_TO_EXTEND';
+
+  constructor(readonly dueOn: string) {
+    super({
+      en: `The unit may not choose a day after ${dueOn} in "dueOn": ask the office to extend it.`,
+      zh: `整改期限“dueOn”不得晚于 ${dueOn}：如需延期，请由主管部门办理。`,
+    });
+  }
+}

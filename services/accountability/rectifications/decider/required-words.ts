@@ -5,7 +5,7 @@ import { RectificationTextRefused } from './rectification.errors.ts';
 export const WORDS_LIMIT = 4_000;
 
 /** The longest reason or note, in characters: some sentences. */
-export const REASON_LIMIT = 1_000;
+const REASON_LIMIT = 1_000;
 
 /** A text that people have to write, without blanks around it. @throws {RectificationTextRefused} */
 export const requiredWords = (given: string, field: Sentence, limit = REASON_LIMIT): string => {
