@@ -59,6 +59,27 @@ describe('a branch that is behind for two quarters running (003-13)', () => {
     ]);
   });
 
+  it('keeps what was said to those above and to who conducted the talk', async () => {
+    const scene = await openConsequenceScene();
+    await scene.publish(publishedWith('admonition'));
+    await scene.decide.confirm(scene.leader(), decision(ADMONITION));
+    await scene.settle();
+    const taskId = `${ADMONITION}#1`;
+    const rater = (personId: string) => scene.as(personId, only('evaluator', 'sihe'));
+    const talk = { taskId, on: '2026-04-25', participants: ['陈静'], text: '指出问题，提出要求' };
+    await expect(scene.taskChanges.record(rater('p-chen'), talk)).rejects.toMatchObject({
+      code: 'ACCESS.OUTSIDE_SCOPE',
+    });
+    await scene.taskChanges.assign(scene.leader(), { taskId, conductorId: 'p-chen' });
+    await scene.taskChanges.record(rater('p-chen'), talk);
+    const records = async (request: ReturnType<typeof rater>) =>
+      (await shown(scene, request)).tasks.map((task) => task.records.length);
+    expect(await records(scene.leader())).toEqual([1]);
+    expect(await records(rater('p-chen'))).toEqual([1]);
+    expect(await records(scene.as('p-x', only('recorder', 'sihe')))).toEqual([0]);
+    expect(await records(rater('p-x'))).toEqual([]);
+  });
+
   it('is let off by itself when a revision breaks the streak: the talk is called off, with notice', async () => {
     const scene = await openConsequenceScene();
     await scene.publish(publishedWith('admonition'));
@@ -140,8 +161,13 @@ describe('who decides about a consequence', () => {
       scene.consequences.consequence(scene.as('p-x', only('recorder', organisationId)), {
         consequenceId: ADMONITION,
       });
-    expect(await consequence('wangtai')).toBeNull();
+    // The unit is told what takes effect, and no proposal.
+    expect(await consequence('sihe')).toBeNull();
+    await scene.decide.confirm(scene.leader(), decision(ADMONITION));
+    const now = await scene.upToNow();
+    await scene.consequences.consequences(scene.leader(), now);
     expect(await consequence('sihe')).toMatchObject({ evidence: { zh: '连续两季度排名靠后' } });
+    expect(await consequence('wangtai')).toBeNull();
   });
 });
 

@@ -11,11 +11,8 @@ import {
 } from './decider/follow-up-task.commands.ts';
 import { FollowUpTaskGate } from './follow-up-task-gate.ts';
 
-const ASSIGNERS = ['officer', 'reviewer'] as const;
-const RECORDERS = ['officer', 'reviewer', 'evaluator'] as const;
-
 @Resolver()
-@Allow(...ASSIGNERS)
+@Allow('officer', 'reviewer')
 export class FollowUpTaskChangesResolver {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
@@ -27,7 +24,7 @@ export class FollowUpTaskChangesResolver {
     @Request() request: RequestContext,
     @Args('input') { taskId, conductorId, dueOn, reason, requestId }: AssignTaskInput,
   ): Promise<Receipt> {
-    await this.gate.pass(request, taskId, ASSIGNERS);
+    await this.gate.pass(request, taskId);
     const conductorName = await this.gate.conductor(request, conductorId);
     const data = {
       ...{ taskId, conductorId, conductorName },
@@ -38,12 +35,12 @@ export class FollowUpTaskChangesResolver {
   }
 
   @Mutation('recordTask')
-  @Allow(...RECORDERS)
+  @Allow('officer', 'reviewer', 'evaluator')
   async record(
     @Request() request: RequestContext,
     @Args('input') { requestId, evidenceIds, ...input }: RecordTaskInput,
   ): Promise<Receipt> {
-    await this.gate.pass(request, input.taskId, RECORDERS);
+    await this.gate.forRecording(request, input.taskId);
     const data = { ...input, evidenceIds: evidenceIds ?? [], ...personOf(request) };
     return this.execute(new RecordFollowUpTask(request.metadata(requestId), data));
   }
@@ -53,7 +50,7 @@ export class FollowUpTaskChangesResolver {
     @Request() request: RequestContext,
     @Args('input') { taskId, outcome, reason, requestId }: CloseTaskInput,
   ): Promise<Receipt> {
-    await this.gate.pass(request, taskId, ASSIGNERS);
+    await this.gate.pass(request, taskId);
     const data = {
       taskId,
       outcome: outcome === 'DONE' ? 'done' : 'not-done',

@@ -93,11 +93,11 @@ export type Query = {
   readonly awardCandidates: AwardCandidatePage;
   /** Bans of a unit, of a person, or of all that you are responsible for; only those that hold on a day, if one is given. */
   readonly bans: BanPage;
-  /** What published results lead to, for the units you are responsible for. */
+  /** What published results lead to, for the units you are responsible for; a recorder sees what took effect. */
   readonly consequences: ConsequencePage;
   /** One of them; null where there is none within your reach. */
   readonly consequence?: Maybe<Consequence>;
-  /** Interviews, talks, self-criticisms, warnings and notices in the units you are responsible for. */
+  /** Interviews, talks, self-criticisms, warnings and notices: in the units you are responsible for, and those you conduct. */
   readonly followUpTasks: FollowUpTaskPage;
   readonly postRatios: PostRatios;
   /** A person's result of a year; one's own is open to everybody who is signed in. */
@@ -943,6 +943,7 @@ export type FollowUpTask = {
   readonly remindedDaysBefore?: Maybe<Scalars['Int']['output']>;
   /** The organisation above that was told that it is overdue. */
   readonly escalatedTo?: Maybe<Scalars['ID']['output']>;
+  /** Empty for all but those above the unit and who conducts it. */
   readonly records: ReadonlyArray<FollowUpRecord>;
   readonly closedOn?: Maybe<Scalars['Day']['output']>;
   readonly closedBecause?: Maybe<Scalars['String']['output']>;

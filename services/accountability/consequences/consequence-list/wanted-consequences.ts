@@ -8,22 +8,29 @@ import { ALL_CONSEQUENCES, CONSEQUENCE_TABLE, type ConsequenceRow } from './cons
 /** The roles that look at consequences. */
 export const CONSEQUENCE_READERS = ['officer', 'reviewer', 'recorder', 'auditor'] as const;
 
+/** Those of them who see what waits to be decided, too. */
+const SUPERIORS = ['officer', 'reviewer', 'auditor'] as const;
+
 /** Which consequences are asked for, as far as somebody reaches. */
 export const wantedConsequences = (
   asked: ConsequenceFilter | null | undefined,
   identity: Identity,
 ): Wanted<ConsequenceRow> => {
   const filter = asked ?? {};
-  const reach = reachOf(identity, CONSEQUENCE_READERS);
   return {
     table: CONSEQUENCE_TABLE,
     where: indexOf(filter),
     keep: (row) =>
-      reach.covers(row.ground.organisation) &&
+      isShownTo(row, identity) &&
       matches(row, filter) &&
       (filter.waitingForMe !== true || waitsFor(row, identity)),
   };
 };
+
+/** A unit is told what takes effect; what is only proposed, or was dismissed, is between those who decide. */
+const isShownTo = ({ ground, effect }: ConsequenceRow, identity: Identity): boolean =>
+  reachOf(identity, SUPERIORS).covers(ground.organisation) ||
+  (effect !== undefined && reachOf(identity, CONSEQUENCE_READERS).covers(ground.organisation));
 
 const matches = (
   { ground, status, effect }: ConsequenceRow,

@@ -27,6 +27,7 @@ export const personsMet = async (
   whom: readonly ConsequenceTarget[],
   day: string,
 ): Promise<readonly ConsequencePerson[]> => {
+  if (whom.every((target) => target === 'organisation')) return [];
   const posts = postsOn(await directory.posts(organisationId), day);
   const met = new Map<string, ConsequencePerson>();
   for (const { personId, name, title } of whom.flatMap((target) => postsMeant(posts, target))) {

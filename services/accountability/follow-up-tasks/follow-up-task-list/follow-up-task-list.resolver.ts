@@ -1,6 +1,6 @@
 import { dayOf } from '@kaoping/calendar';
 import type { ProjectionsByTenant } from '@kaoping/event-sourcing';
-import { Allow, reachOf, Request, type RequestContext } from '@kaoping/nest-platform';
+import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { FollowUpTaskPage, QueryFollowUpTasksArgs } from '../../generated/graphql.ts';
@@ -9,10 +9,8 @@ import { FOLLOW_UP_TASK_LIST, type FollowUpTaskRow } from './follow-up-task.row.
 import { publicFollowUpTask } from './public-follow-up-task.ts';
 import { wantedFollowUpTasks } from './wanted-follow-up-tasks.ts';
 
-const READERS = ['officer', 'reviewer', 'evaluator', 'recorder', 'auditor'] as const;
-
 @Resolver('FollowUpTask')
-@Allow(...READERS)
+@Allow('officer', 'reviewer', 'evaluator', 'recorder', 'auditor')
 export class FollowUpTaskListResolver {
   constructor(@Inject(FOLLOW_UP_TASK_LIST) private readonly lists: ProjectionsByTenant) {}
 
@@ -22,19 +20,15 @@ export class FollowUpTaskListResolver {
     @Args() asked: QueryFollowUpTasksArgs,
   ): Promise<FollowUpTaskPage> {
     const identity = request.identity();
-    const today = dayOf(request.now);
-    const wanted = wantedFollowUpTasks(asked.filter, {
-      identity,
-      reach: reachOf(identity, READERS),
-      today,
-    });
+    const asker = { identity, today: dayOf(request.now) };
+    const wanted = wantedFollowUpTasks(asked.filter, asker);
     const page = await reachablePage<FollowUpTaskRow>(
       this.lists,
       identity.tenantId,
       wanted,
       pageRequestOf(asked),
     );
-    const tasks = page.rows.map((row) => publicFollowUpTask(row, today));
+    const tasks = page.rows.map((row) => publicFollowUpTask(row, asker));
     return { tasks, nextCursor: page.nextCursor ?? null };
   }
 }

@@ -1,14 +1,15 @@
 import type { FollowUpTask } from '../../generated/graphql.ts';
 import { spelled } from '../../consequences/result/spelled.ts';
-import { isOverdueOn } from './wanted-follow-up-tasks.ts';
+import { isOverdueOn, readsRecords, type Asker } from './wanted-follow-up-tasks.ts';
 import type { FollowUpTaskRow } from './follow-up-task.row.ts';
 
-/** A task in the shape of the public schema, as it looks on a day. */
-export const publicFollowUpTask = (row: FollowUpTaskRow, today: string): FollowUpTask => {
+/** A task in the shape of the public schema, as far as somebody may read it. */
+export const publicFollowUpTask = (row: FollowUpTaskRow, asker: Asker): FollowUpTask => {
   const { task, taskId: id, status, dueOn, records } = row;
   const { organisation, title, fact, consequenceId, cycleId, raisedOn, persons } = task;
   return {
-    ...{ id, title, fact, consequenceId, cycleId, raisedOn, dueOn, records },
+    ...{ id, title, fact, consequenceId, cycleId, raisedOn, dueOn },
+    records: readsRecords(row, asker) ? records : [],
     ...endOf(row),
     remindedDaysBefore: row.remindedAt ?? null,
     escalatedTo: row.escalatedTo ?? null,
@@ -18,7 +19,7 @@ export const publicFollowUpTask = (row: FollowUpTaskRow, today: string): FollowU
     organisationId: organisation.organisationId,
     organisationName: organisation.name,
     persons: persons.map(({ personId, name, post = null }) => ({ personId, name, post })),
-    isOverdue: isOverdueOn(row, today),
+    isOverdue: isOverdueOn(row, asker.today),
   };
 };
 

@@ -1,15 +1,20 @@
-import type { Identity, Reach } from '@kaoping/nest-platform';
+import { reachOf, type Identity, type Reach } from '@kaoping/nest-platform';
 import type { FollowUpTaskFilter } from '../../generated/graphql.ts';
 import type { Wanted } from '../../reachable-page.ts';
 import { spelled, unspelled } from '../../consequences/result/spelled.ts';
 import { ALL_FOLLOW_UP_TASKS, FOLLOW_UP_TASK_TABLE, type FollowUpTaskRow } from './follow-up-task.row.ts';
 
-/** Who asks, how far they reach, and on which day. */
-interface Asker {
-  readonly identity: Pick<Identity, 'personId'>;
-  readonly reach: Reach;
+/** Who asks, and on which day. */
+export interface Asker {
+  readonly identity: Pick<Identity, 'personId' | 'grants'>;
   readonly today: string;
 }
+
+/** Those who see whatever was said in a talk. */
+const SUPERIORS = ['officer', 'reviewer', 'auditor'] as const;
+
+/** Those who see that there is a task: the unit, too. */
+const WITNESSES = [...SUPERIORS, 'recorder'] as const;
 
 /** Whether a task that is still open should have been done before a day. */
 export const isOverdueOn = ({ status, dueOn }: FollowUpTaskRow, day: string): boolean =>
@@ -18,17 +23,19 @@ export const isOverdueOn = ({ status, dueOn }: FollowUpTaskRow, day: string): bo
 /** Which tasks are asked for, as far as somebody reaches: what was escalated is seen from above, too. */
 export const wantedFollowUpTasks = (
   asked: FollowUpTaskFilter | null | undefined,
-  { identity, reach, today }: Asker,
+  asker: Asker,
 ): Wanted<FollowUpTaskRow> => {
   const filter = asked ?? {};
+  const { identity, today } = asker;
+  const reach = reachOf(identity, WITNESSES);
   return {
     table: FOLLOW_UP_TASK_TABLE,
     where: indexOf(filter, identity.personId),
     keep: (row) =>
-      isWithin(row, reach) &&
+      (isWithin(row, reach) || conducts(row, identity)) &&
       matches(row, filter) &&
       (filter.isOverdue == null || filter.isOverdue === isOverdueOn(row, today)) &&
-      (filter.waitingForMe !== true || waitsFor(row, identity.personId)),
+      (filter.waitingForMe !== true || (row.status === 'open' && conducts(row, identity))),
   };
 };
 
@@ -39,8 +46,12 @@ const isWithin = ({ task, escalatedTo }: FollowUpTaskRow, reach: Reach): boolean
   return reach.covers({ organisationId: escalatedTo, ancestorIds });
 };
 
-const waitsFor = ({ status, conductor }: FollowUpTaskRow, personId: string | undefined): boolean =>
-  status === 'open' && personId !== undefined && conductor?.personId === personId;
+/** Whether somebody reads what was said: those above, and who conducts it. */
+export const readsRecords = (row: FollowUpTaskRow, { identity }: Asker): boolean =>
+  isWithin(row, reachOf(identity, SUPERIORS)) || conducts(row, identity);
+
+const conducts = ({ conductor }: FollowUpTaskRow, { personId }: Pick<Identity, 'personId'>): boolean =>
+  personId !== undefined && conductor?.personId === personId;
 
 const matches = (
   { task, status }: FollowUpTaskRow,
