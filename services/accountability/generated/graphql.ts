@@ -1464,7 +1464,7 @@ export type WarningConditionInput = {
   readonly fact: WarningFact;
   /** For BOTTOM; 1 where left out. */
   readonly last?: InputMaybe<Scalars['Int']['input']>;
-  /** For BOTTOM and GRADE; 1 where left out. */
+  /** For BOTTOM and GRADE: 1 to 6; 1 where left out. */
   readonly running?: InputMaybe<Scalars['Int']['input']>;
   /** For GRADE: 1 to 20 keys. */
   readonly grades?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;

@@ -1,8 +1,11 @@
 import type { Sentence } from '@kaoping/event-sourcing';
 import type { WarningCondition } from './warning-conditions.events.ts';
 
-/** The most periods running, peers from the bottom or counted facts: more would never come about. */
+/** The most peers from the bottom or counted facts: more would never come about. */
 const COUNT_LIMIT = 100;
+
+/** The most periods running. */
+const RUNNING_LIMIT = 6;
 
 /** The most grades of one condition. */
 const GRADE_LIMIT = 20;
@@ -25,9 +28,9 @@ const factProblem = (condition: WarningCondition): Sentence | undefined => {
   if ('atLeast' in condition) return countProblem('atLeast', condition.atLeast);
   switch (condition.fact) {
     case 'bottom':
-      return countProblem('last', condition.last) ?? countProblem('running', condition.running);
+      return countProblem('last', condition.last) ?? runningProblem(condition.running);
     case 'grade':
-      return gradesProblem(condition.grades) ?? countProblem('running', condition.running);
+      return gradesProblem(condition.grades) ?? runningProblem(condition.running);
     case 'score-drop':
       return POINTS_PATTERN.test(condition.points)
         ? undefined
@@ -35,12 +38,15 @@ const factProblem = (condition: WarningCondition): Sentence | undefined => {
   }
 };
 
-const countProblem = (field: string, count: number): Sentence | undefined =>
-  Number.isInteger(count) && count >= 1 && count <= COUNT_LIMIT
+const runningProblem = (running: number): Sentence | undefined =>
+  countProblem('running', running, RUNNING_LIMIT);
+
+const countProblem = (field: string, count: number, limit = COUNT_LIMIT): Sentence | undefined =>
+  Number.isInteger(count) && count >= 1 && count <= limit
     ? undefined
     : {
-        en: `give "${field}" a whole number from 1 to ${String(COUNT_LIMIT)}.`,
-        zh: `${field} 须为 1 至 ${String(COUNT_LIMIT)} 的整数。`,
+        en: `give "${field}" a whole number from 1 to ${String(limit)}.`,
+        zh: `${field} 须为 1 至 ${String(limit)} 的整数。`,
       };
 
 const gradesProblem = (grades: readonly string[]): Sentence | undefined =>

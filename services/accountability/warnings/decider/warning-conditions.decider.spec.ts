@@ -47,6 +47,7 @@ describe('the conditions of warnings', () => {
     ['half a thing', { ...condition, atLeast: 1.5 }],
     ['no grades', { key: 'k', colour: 'red', fact: 'grade', grades: [], running: 1 }],
     ['no periods', { key: 'k', colour: 'red', fact: 'grade', grades: ['D'], running: 0 }],
+    ['a run that is too long', { key: 'k', colour: 'red', fact: 'bottom', last: 1, running: 7 }],
     ['nobody from the bottom', { key: 'k', colour: 'red', fact: 'bottom', last: 0, running: 1 }],
     ['no points', { key: 'k', colour: 'red', fact: 'score-drop', points: '0' }],
     ['points that are none', { key: 'k', colour: 'red', fact: 'score-drop', points: '五' }],

@@ -4,8 +4,8 @@ import { billionths } from './billionths.ts';
 import type { ResultFact, UnitFacts, WarnedUnit } from './unit-facts.ts';
 import { changeFacts, TABLES } from './unit-facts.rows.ts';
 
-/** Results that are kept of one unit: five years of months. */
-const RESULT_LIMIT = 60;
+/** Results that are kept of one unit and series: twice the longest run, so that recalls leave enough. */
+const SERIES_LIMIT = 12;
 
 interface RankingRow {
   /** The latest recall. */
@@ -93,9 +93,12 @@ const without = (facts: UnitFacts, rankingId: string): UnitFacts => ({
 });
 
 const withResult = (facts: UnitFacts, result: ResultFact): UnitFacts => {
-  const others = without(facts, result.rankingId).results;
-  const results = [...others, result].toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
-  return { ...facts, results: results.slice(-RESULT_LIMIT) };
+  const all = [...without(facts, result.rankingId).results, result];
+  const results = all.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  const series = results.filter((one) => one.series === result.series);
+  const [oldest] = series;
+  const isTooMany = series.length > SERIES_LIMIT;
+  return { ...facts, results: isTooMany ? results.filter((one) => one !== oldest) : results };
 };
 
 const orderOf = ({ period, rankingId }: ResultFact): string => `${period.label} ${rankingId}`;

@@ -72,6 +72,17 @@ describe('the facts behind warnings', () => {
     );
   });
 
+  it('keep the latest twelve of a series', async () => {
+    const labels = Array.from({ length: 15 }, (_, at) => `${String(2011 + at)}-Q1`);
+    const history = labels.reduce(
+      (before, label) =>
+        before.in('learned-ranking', `${label}:branches`, quarterLearned(label, [['sihe', '1', '90']])),
+      recordedHistory(),
+    );
+    const kept = labels.slice(3).map((label) => ({ period: { kind: 'quarter', label } }));
+    await spec.given(...history.events).thenRow('units', 'sihe', results(...kept));
+  });
+
   it('count rectifications and consequences as they stand', async () => {
     const organisation = { organisationId: 'sihe', name: '寺河矿党支部', ancestorIds: ['changping'] };
     const history = recordedHistory()
