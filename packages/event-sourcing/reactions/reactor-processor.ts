@@ -4,7 +4,7 @@ import { orUnavailable } from '../subscriptions/unavailable.ts';
 import type { Reactor } from './reactor.ts';
 
 /**
- * Hands events to a reactor one by one and then moves its checkpoint. A process that ends between the two acts
+ * Hands events to a reactor, one by one unless it takes several at once, and then moves its checkpoint. A process that ends between the two acts
  * on some events again: reactors are harmless when repeated.
  */
 export const reactorProcessor = (reactor: Reactor, readModels: TenantReadModels): EventProcessor => {
@@ -16,7 +16,8 @@ export const reactorProcessor = (reactor: Reactor, readModels: TenantReadModels)
     categories: reactor.categories,
     checkpoint,
     process: async (events, throughPosition) => {
-      for (const event of events) await reactor.react(event);
+      if (reactor.reactAll && events.length > 1) await reactor.reactAll(events);
+      else for (const event of events) await reactor.react(event);
       const from = await checkpoint();
       if (throughPosition <= from) return;
       const move: ReadModelCommit = { changes: [], checkpoint: { name, from, to: throughPosition } };

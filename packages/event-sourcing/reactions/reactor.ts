@@ -14,4 +14,9 @@ export interface Reactor {
    *   taken to be the event's own, which is parked after some tries, with all behind it in its stream.
    */
   react(event: RecordedEvent): Promise<void>;
+  /**
+   * Acts on several events at once, for a reactor that would be too slow one by one; the order within each aggregate
+   * has to be kept. Whatever it throws is blamed on none of them: each is then given alone.
+   */
+  reactAll?(events: readonly RecordedEvent[]): Promise<void>;
 }

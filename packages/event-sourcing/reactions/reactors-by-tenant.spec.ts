@@ -90,4 +90,23 @@ describe('a reactor', () => {
     }
     expect(await echoed(OURS)).toEqual(['li']);
   });
+
+  it('is given many at once where it takes them so, and each alone where that fails', async () => {
+    const { eventStore, readModels, echo, count, echoed } = openScene();
+    await eventStore.createLedger(OURS);
+    for (const voter of ['li', 'wu', 'qian']) await count(OURS, voter);
+    const given: number[] = [];
+    const many: Reactor = {
+      ...echo,
+      reactAll: (events) => {
+        given.push(events.length);
+        return Promise.reject(new Error('too many at once'));
+      },
+    };
+    const reactors = reactorsByTenant({ eventStore, readModels, reactor: many, sleep: noSleep().sleep });
+    await (await reactors.of(OURS)).reached(3);
+    expect(given).toEqual([3]);
+    expect(await echoed(OURS)).toEqual(['li', 'wu', 'qian']);
+    await reactors.stop();
+  });
 });

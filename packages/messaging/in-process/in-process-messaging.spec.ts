@@ -49,6 +49,21 @@ const openScene = async (inlet: Partial<Inlet> = {}) => {
 };
 
 describe('messaging in one process', () => {
+  it('tells many at once to an inlet that takes them so', async () => {
+    const batches: (readonly string[])[] = [];
+    const receiveAll = (events: readonly IntegrationEvent[]): Promise<void> => {
+      batches.push(events.map(({ data }) => (data as { readonly cycleId: string }).cycleId));
+      return Promise.resolve();
+    };
+    const { start, vote } = await openScene({ receiveAll });
+    for (const voter of ['li', 'wu', 'qian']) await vote(OURS, voter);
+    const messaging = start();
+    await messaging.startAll();
+    await until(() => batches.length === 1);
+    expect(batches).toEqual([['li', 'wu', 'qian']]);
+    await messaging.stop();
+  });
+
   it('carries what is told of each tenant, and says of which', async () => {
     const { start, vote, told } = await openScene();
     const messaging = start();

@@ -1,9 +1,11 @@
+import type { IntegrationEvent } from '@kaoping/contracts';
 import {
   reactorsByTenant,
   type EventStore,
   type Reactor,
   type ReactorsByTenant,
   type ReadModels,
+  type RecordedEvent,
   type RetrySchedule,
   type Sleep,
 } from '@kaoping/event-sourcing';
@@ -58,16 +60,29 @@ const carrierOf = (inlet: Inlet, outlets: readonly Outlet[]): Reactor => {
       byCategory.set(category, [...(byCategory.get(category) ?? []), outlet]);
     }
   }
+  const toldOf = async (event: RecordedEvent): Promise<readonly IntegrationEvent[]> => {
+    const told: IntegrationEvent[] = [];
+    for (const outlet of byCategory.get(event.stream.category) ?? [])
+      told.push(...(await outlet.tell(event)));
+    // What was told has to survive a wire: a consumer sees plain JSON here as it would from a broker.
+    return told.filter(({ type }) => types.has(type)).map((telling) => structuredClone(telling));
+  };
   return {
     name: `inlet:${inlet.name}`,
     categories: [...byCategory.keys()],
     react: async (event) => {
-      for (const outlet of byCategory.get(event.stream.category) ?? []) {
-        for (const telling of await outlet.tell(event)) {
-          // What was told has to survive a wire: a consumer sees plain JSON here as it would from a broker.
-          if (types.has(telling.type)) await inlet.receive(structuredClone(telling));
-        }
-      }
+      for (const telling of await toldOf(event)) await inlet.receive(telling);
     },
+    ...(inlet.receiveAll && { reactAll: (events) => receiveAll(inlet, toldOf, events) }),
   };
+};
+
+const receiveAll = async (
+  inlet: Inlet,
+  toldOf: (event: RecordedEvent) => Promise<readonly IntegrationEvent[]>,
+  events: readonly RecordedEvent[],
+): Promise<void> => {
+  const told: IntegrationEvent[] = [];
+  for (const event of events) told.push(...(await toldOf(event)));
+  if (told.length > 0) await inlet.receiveAll?.(told);
 };

@@ -13,4 +13,6 @@ export interface Inlet {
    * @throws {Unavailable} when a store did not answer: the event comes again until it does.
    */
   receive(event: IntegrationEvent): Promise<void>;
+  /** Takes in several events at once, for an inlet that would be too slow one by one; whatever it throws, each comes alone. */
+  receiveAll?(events: readonly IntegrationEvent[]): Promise<void>;
 }

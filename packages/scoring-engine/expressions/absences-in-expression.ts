@@ -1,4 +1,4 @@
-import { flagAt, isMissingAt, valueAt } from '../columns/column.ts';
+import { flagAt, isMissingAt, valueAt, type Column } from '../columns/column.ts';
 import type { Absence } from '../operators/operator-rule.ts';
 import { namedValue } from '../operators/value-words.ts';
 import type { Expression } from '../plan/expression.ts';
@@ -12,8 +12,19 @@ interface Place {
   readonly member: number;
 }
 
+/** Reasons are asked for member by member, of a run that is done: each part of a formula is computed once for all. */
+const evaluated = new WeakMap<RunView, Map<Expression, Column>>();
+
+const columnOf = (expression: Expression, run: RunView): Column => {
+  const known = evaluated.get(run) ?? new Map<Expression, Column>();
+  evaluated.set(run, known);
+  const column = known.get(expression) ?? evaluateExpression(expression, run);
+  known.set(expression, column);
+  return column;
+};
+
 const isMissing = (expression: Expression, { run, member }: Place): boolean =>
-  isMissingAt(evaluateExpression(expression, run), member);
+  isMissingAt(columnOf(expression, run), member);
 
 const partsThatCount = (
   expression: Extract<Expression, { kind: 'call' }>,
@@ -21,7 +32,7 @@ const partsThatCount = (
 ): readonly Expression[] => {
   const [first, yes, no] = expression.arguments;
   if (expression.function !== 'if' || first === undefined) return expression.arguments;
-  const flag = flagAt(evaluateExpression(first, run), member);
+  const flag = flagAt(columnOf(first, run), member);
   if (flag === undefined) return [first];
   const side = flag ? yes : no;
   return side === undefined ? [] : [side];
@@ -44,7 +55,7 @@ const absencesOfBinary = (
 ): readonly Absence[] => {
   const found = [...absencesInExpression(left, place), ...absencesInExpression(right, place)];
   if (operator !== 'divide' || found.length > 0) return found;
-  const divisor = valueAt(evaluateExpression(right, place.run), place.member);
+  const divisor = valueAt(columnOf(right, place.run), place.member);
   return divisor?.numerator === 0n ? [divisionByZero(right, place)] : [];
 };
 

@@ -64,6 +64,20 @@ describe('scorecards that evaluation tells of', () => {
     );
   });
 
+  it('come to the same when told many at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(toldHistory.chain(disturbed), async (events) => {
+        const scene = await openAssessmentScene();
+        await scene.inlet.receiveAll?.(events);
+        expect(outcomeOf(await scene.onLedger.at(DINGHAI, { cycleId: TOWNS_2018 }))).toEqual(
+          outcomeOf(await heard(events)),
+        );
+        await scene.stop();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('record nothing when told again', async () => {
     const scene = await openAssessmentScene();
     await scene.hear(opened, recorded(2, economy('36')));

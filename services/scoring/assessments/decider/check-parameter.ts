@@ -1,4 +1,5 @@
 import type { Sentence } from '@kaoping/event-sourcing';
+import type { Plan } from '@kaoping/scoring-engine';
 import type { AssessmentScheme } from '../result/assessment.ts';
 import { compiledSchemeOf } from '../result/compiled-scheme.ts';
 import { scopeParameter } from '../result/scopes-of.ts';
@@ -7,22 +8,37 @@ import { AssessmentParameterRefused, AssessmentParameterUnknown } from './assess
 /** Digits that a parameter may have: no money table of a group company needs more. */
 const DIGITS = /^-?\d{1,18}(?:\.\d{1,9})?$/u;
 const DEPTH = /^\d$/u;
-const KEY = /^\S{1,60}$/u;
 
 interface Kind {
   readonly title: Sentence;
-  readonly form: RegExp;
+  readonly fits: (value: string) => boolean;
   readonly wanted: Sentence;
 }
 
-const NUMBER = { form: DIGITS, wanted: { en: 'a decimal such as 120.5', zh: '小数，例如 120.5' } };
-const CHOICE = { form: KEY, wanted: { en: 'one of its keys', zh: '方案中该选项的编号之一' } };
+const NUMBER = {
+  fits: (value: string) => DIGITS.test(value),
+  wanted: { en: 'a decimal such as 120.5', zh: '小数，例如 120.5' },
+};
 const LEVEL = {
-  form: DEPTH,
+  fits: (value: string) => DEPTH.test(value),
   wanted: {
     en: 'how many levels below the topmost organisation its sets are, a digit such as 1',
     zh: '该范围在最上级单位以下第几层，例如 1',
   },
+};
+
+/** The keys by which a scheme picks the shares of its grades, such as the grades of the unit above. */
+const choiceOf = (plan: Plan, name: string): Omit<Kind, 'title'> => {
+  const keys = plan.quantities.flatMap(({ operator }) =>
+    operator.op === 'grade' && operator.sharesBy === name
+      ? operator.grades.flatMap(({ shares = {} }) => Object.keys(shares))
+      : [],
+  );
+  const known = [...new Set(keys)];
+  return {
+    fits: (value) => known.includes(value),
+    wanted: { en: `one of ${known.join(', ')}`, zh: `${known.join('、')} 之一` },
+  };
 };
 
 /** What may be given for a scheme: its figures of the whole group, and where in the tree its scopes lie. */
@@ -30,7 +46,7 @@ const kindsOf = (scheme: AssessmentScheme): ReadonlyMap<string, Kind> => {
   const { entering, plan } = compiledSchemeOf(scheme);
   const figures = entering.parameters.map(({ name, title, type }): [string, Kind] => [
     name,
-    { title, ...(type === 'choice' ? CHOICE : NUMBER) },
+    { title, ...(type === 'choice' ? choiceOf(plan, name) : NUMBER) },
   ]);
   const scopes = Object.keys(plan.outcome.scopeRanks ?? {}).map((key): [string, Kind] => {
     const name = scopeParameter(key);
@@ -48,5 +64,5 @@ export const checkParameter = (scheme: AssessmentScheme, name: string, value: st
   const kinds = kindsOf(scheme);
   const kind = kinds.get(name);
   if (kind === undefined) throw new AssessmentParameterUnknown(name, [...kinds.keys()]);
-  if (!kind.form.test(value)) throw new AssessmentParameterRefused(kind.title, value, kind.wanted);
+  if (!kind.fits(value)) throw new AssessmentParameterRefused(kind.title, value, kind.wanted);
 };
