@@ -10,7 +10,7 @@ export interface WantedPage {
 }
 
 /** A page of rows; without `nextCursor` it is the last. */
-export interface PageOfRows<Row> {
+interface PageOfRows<Row> {
   readonly rows: readonly Row[];
   readonly nextCursor?: string;
 }

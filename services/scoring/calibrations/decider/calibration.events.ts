@@ -2,7 +2,7 @@
 import type { DomainEvent } from '@kaoping/event-sourcing';
 
 /** One organisation's grade, as it stands and as it is to be. Both are grade keys of the scheme. */
-export interface GradeChange {
+interface GradeChange {
   readonly organisationId: string;
   readonly name: string;
   readonly from: string;

@@ -5,7 +5,7 @@ import type { SimulationProblem } from './simulation-problem.ts';
 import type { SimulationVariant } from './simulation-variant.ts';
 
 /** The compiled scheme of a variant, or everything that is wrong with it. */
-export type SchemeOfVariant =
+type SchemeOfVariant =
   | { readonly compiled: Omit<CompiledScheme, 'problems'>; readonly problems?: undefined }
   | { readonly compiled?: undefined; readonly problems: readonly SimulationProblem[] };
 

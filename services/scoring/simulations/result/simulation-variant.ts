@@ -21,7 +21,7 @@ export interface EntryWhatIf {
 }
 
 /** An organisation that would be exempt from an indicator or, where none is named, from the shares of the grades. */
-export interface ExemptionWhatIf {
+interface ExemptionWhatIf {
   readonly organisationId: string;
   readonly indicator?: string;
 }

@@ -22,7 +22,7 @@ export const movesSentence = ({ rose, fell, stayed, roseBy, fellBy }: Moves): Se
 };
 
 /** What a what-if would change, counted. */
-export interface ChangesCounted {
+interface ChangesCounted {
   readonly moves: Moves;
   readonly size: number;
   readonly gradesChanged: number;
