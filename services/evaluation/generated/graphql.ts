@@ -3492,6 +3492,8 @@ export type RaterSeatInput = {
   readonly rater: SheetRaterInput;
   /** Whom the rater rates; left out: every organisation of the cycle, or for a self-assessment the rater's own. */
   readonly organisationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What of the procedure the rater is asked, where several raters share it, such as four bodies; left out: all. */
+  readonly inputs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly relatives?: InputMaybe<ReadonlyArray<RelativeInput>>;
 };
 

@@ -29,6 +29,7 @@ export const seatOf = ({
   raterGroup,
   rater,
   organisationIds,
+  inputs,
   relatives,
 }: RaterSeatInput): NamedSeat => {
   const { name, personId, organisationId } = rater;
@@ -41,6 +42,7 @@ export const seatOf = ({
       ...(organisationId != null && { organisationId }),
     },
     ...(organisationIds != null && { organisationIds }),
+    ...(inputs != null && { inputs }),
     relatives: relatives ?? [],
   };
 };

@@ -62,6 +62,19 @@ describe('the sheet of a rater', () => {
     ]);
   });
 
+  it('asks each of several bodies for its own indicator only (001-05)', () => {
+    const body = { procedure: 'department-evaluation' as const, rater: { name: '区纪委', ancestorIds: [] } };
+    expect(plan('dinghai-towns-2017', body).inputs).toHaveLength(4);
+    const own = plan('dinghai-towns-2017', { ...body, inputs: ['party.discipline'] });
+    expect(own.inputs.map(({ name }) => name)).toEqual(['party.discipline']);
+    expect(own.questions).toEqual(
+      NAMES.map((organisationId) => ({ organisationId, input: 'party.discipline' })),
+    );
+    expect(() => plan('dinghai-towns-2017', { ...body, inputs: ['threeTasks'] })).toThrow(
+      'it asks: party.discipline, party.organisation, party.publicity, party.unitedFront',
+    );
+  });
+
   it('asks an organisation about itself alone (004-14)', () => {
     const rater = { name: '工会', organisationId: '工会', ancestorIds: ['root'] };
     const sheet = plan('hubei-union', { procedure: 'self-assessment', rater });

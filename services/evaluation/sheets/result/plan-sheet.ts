@@ -8,6 +8,7 @@ import type {
   SheetQuestion,
 } from '../decider/sheet.events.ts';
 import type { RaterSeat } from './rater-seat.ts';
+import { SheetInputNotAsked } from './sheet-input-not-asked.error.ts';
 
 /** What a sheet is planned from: the cycle, which never changes once it is open. */
 export interface SheetPlanBase {
@@ -26,13 +27,15 @@ interface AskedInput {
  * Makes the sheet of one rater: every input of the procedure and group, for every organisation that the rater may
  * rate. What the rater may not be asked is left out and named with the reason. After the day `dueOn` a late reason
  * is asked for.
+ *
+ * @throws {SheetInputNotAsked} when the seat names an input that the procedure does not ask.
  */
 export const planSheet = (
   { cycleId, entering, roster }: SheetPlanBase,
   seat: RaterSeat,
   dueOn?: string,
 ): SheetAssigned['data'] => {
-  const asked = askedInputs(entering, seat);
+  const asked = chosenInputs(askedInputs(entering, seat), seat);
   const assessed = roster.filter(({ organisationId }) => isRatedBy(seat, organisationId));
   const questions: SheetQuestion[] = [];
   const leftOut: LeftOutQuestion[] = [];
@@ -86,6 +89,15 @@ const askedInputs = (
           return input ? [{ input, mayNotRate: rater?.mayNotRate ?? [] }] : [];
         }),
     );
+
+/** Raters who share a procedure are asked what they are there for: each of four bodies its own indicator (001-05). */
+const chosenInputs = (asked: readonly AskedInput[], { inputs, rater }: RaterSeat): readonly AskedInput[] => {
+  if (inputs === undefined) return asked;
+  const names = asked.map(({ input }) => input.name);
+  const unknown = inputs.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new SheetInputNotAsked(rater.name, unknown, names);
+  return asked.filter(({ input }) => inputs.includes(input.name));
+};
 
 /** A scheme that names rater groups and no procedure has them evaluate. */
 const procedureOf = ({ by, raters }: EntryIndicator): string | undefined =>
