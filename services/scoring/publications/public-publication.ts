@@ -16,9 +16,9 @@ import type {
 import { pageOfRows, type WantedPage } from '../row-page.ts';
 import type { PublishedStanding, StandingChange } from './decider/assessment-publication.events.ts';
 import type { DerivedConsequences } from './decider/derived-consequences.events.ts';
-import type { GateView } from './publication-gate-view/publication-gate.handler.ts';
+import type { GateView } from './publication-gate-view/publication-gate.query.ts';
 import type { PublishedRankingRow } from './published-result-list/published-result-list.rows.ts';
-import type { WordedResult } from './published-result-view/published-result.handler.ts';
+import type { WordedResult } from './published-result-view/published-result.query.ts';
 import type { SchemeWords } from './result/scheme-words.ts';
 
 /** The most rows of a list that has no pages. */

@@ -9,8 +9,7 @@ import type {
   QueryVerifyPublishedResultArgs,
 } from '../generated/graphql.ts';
 import { PeerGroupGate } from '../peer-group-gate.ts';
-import type { GateView } from './publication-gate-view/publication-gate.handler.ts';
-import { PublicationGateQuery } from './publication-gate-view/publication-gate.query.ts';
+import { PublicationGateQuery, type GateView } from './publication-gate-view/publication-gate.query.ts';
 import { publicGate } from './public-publication.ts';
 import { PublishedResultReplayQuery } from './publication-replay/published-result-replay.query.ts';
 import type { ReplayedPublication } from './result/replay-publication.ts';

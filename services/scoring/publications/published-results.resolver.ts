@@ -15,14 +15,15 @@ import type {
 import { pageOfRows } from '../row-page.ts';
 import { DerivedConsequencesQuery } from './derived-consequences-view/derived-consequences.query.ts';
 import type { DerivedConsequences as DerivedList } from './decider/derived-consequences.events.ts';
-import type { PublicationComparison } from './publication-comparison/publication-comparison.handler.ts';
-import { PublicationComparisonQuery } from './publication-comparison/publication-comparison.query.ts';
+import {
+  PublicationComparisonQuery,
+  type PublicationComparison,
+} from './publication-comparison/publication-comparison.query.ts';
 import { publicChange, publicDerived, publicResult, publicSummary } from './public-publication.ts';
 import { wishOf } from './published-result-list/wish-of.ts';
 import type { PublishedPage } from './published-result-list/published-page.ts';
 import { PublishedResultListQuery } from './published-result-list/published-result-list.query.ts';
-import type { WordedResult } from './published-result-view/published-result.handler.ts';
-import { PublishedResultQuery } from './published-result-view/published-result.query.ts';
+import { PublishedResultQuery, type WordedResult } from './published-result-view/published-result.query.ts';
 
 /** Everybody with a part in assessments; whoever reaches one unit sees that unit's row. */
 const READING = ['officer', 'reviewer', 'auditor', 'recorder', 'evaluator'] as const;

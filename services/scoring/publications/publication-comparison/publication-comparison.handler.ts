@@ -1,20 +1,13 @@
 import { loadState, type EventStore } from '@kaoping/event-sourcing';
-import { EVENT_STORE, type Place } from '@kaoping/nest-platform';
+import { EVENT_STORE } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { assessmentPublicationDecider } from '../decider/assessment-publication.decider.ts';
-import type { StandingChange } from '../decider/assessment-publication.events.ts';
 import { requireRevision } from '../decider/assessment-publication.state.ts';
 import { standingChanges } from '../decider/standing-changes.ts';
 import { publicationId } from '../result/past-result.ts';
-import { schemeWords, type SchemeWords } from '../result/scheme-words.ts';
-import { PublicationComparisonQuery } from './publication-comparison.query.ts';
-
-/** What changed, each with where the organisation stood in the tree, and what grades are called. */
-export interface PublicationComparison {
-  readonly changes: readonly (StandingChange & Place)[];
-  readonly words: SchemeWords;
-}
+import { schemeWords } from '../result/scheme-words.ts';
+import { PublicationComparisonQuery, type PublicationComparison } from './publication-comparison.query.ts';
 
 @QueryHandler(PublicationComparisonQuery)
 export class PublicationComparisonHandler implements IQueryHandler<PublicationComparisonQuery> {

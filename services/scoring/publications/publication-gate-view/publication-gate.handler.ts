@@ -3,20 +3,12 @@ import { loadState, type EventStore } from '@kaoping/event-sourcing';
 import { EVENT_STORE } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { PublishableResult } from '../decider/assessment-publication.commands.ts';
 import { assessmentPublicationDecider } from '../decider/assessment-publication.decider.ts';
-import { standingPublication, type AssessmentPublications } from '../decider/assessment-publication.state.ts';
-import { publicationGate, type GateItem } from '../decider/publication-gate.ts';
+import { standingPublication } from '../decider/assessment-publication.state.ts';
+import { publicationGate } from '../decider/publication-gate.ts';
 import { publicationId } from '../result/past-result.ts';
 import { PublishableResults } from '../result/publishable-results.ts';
-import { PublicationGateQuery } from './publication-gate.query.ts';
-
-/** The gate as it stands, with what it looked at. */
-export interface GateView {
-  readonly present: PublishableResult;
-  readonly state: AssessmentPublications;
-  readonly items: readonly GateItem[];
-}
+import { PublicationGateQuery, type GateView } from './publication-gate.query.ts';
 
 @QueryHandler(PublicationGateQuery)
 export class PublicationGateHandler implements IQueryHandler<PublicationGateQuery> {

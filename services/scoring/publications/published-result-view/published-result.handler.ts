@@ -3,17 +3,10 @@ import { EVENT_STORE } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { assessmentPublicationDecider } from '../decider/assessment-publication.decider.ts';
-import { requireRevision, type KeptResult } from '../decider/assessment-publication.state.ts';
+import { requireRevision } from '../decider/assessment-publication.state.ts';
 import { publicationId } from '../result/past-result.ts';
-import { schemeWords, type SchemeWords } from '../result/scheme-words.ts';
-import { PublishedResultQuery } from './published-result.query.ts';
-
-/** A publication, with what its keys are called. */
-export interface WordedResult {
-  readonly kept: KeptResult;
-  readonly latestRevision: number;
-  readonly words: SchemeWords;
-}
+import { schemeWords } from '../result/scheme-words.ts';
+import { PublishedResultQuery, type WordedResult } from './published-result.query.ts';
 
 @QueryHandler(PublishedResultQuery)
 export class PublishedResultHandler implements IQueryHandler<PublishedResultQuery> {

@@ -12,6 +12,9 @@ type DerivedList = Pick<
 /** The most earlier results that one piece of evidence names. */
 const HISTORY_LIMIT = 200;
 
+/** The most characters of one piece of evidence; the whole derivation is to be had where the standing is explained. */
+const EVIDENCE_LIMIT = 2_000;
+
 /** What is the same whether or not anything follows. */
 const headOf = ({ title, result }: AssessmentPublication) => ({
   title,
@@ -86,7 +89,10 @@ const evidenceOf = (
   const derivation = flag === undefined ? undefined : explainQuantity(run, organisation, flag);
   if (!derivation) return { evidence: { zh, en }, history: [] };
   return {
-    evidence: { zh: `${zh}：${derivation.text.zh}`, en: `${en}: ${derivation.text.en}` },
+    evidence: {
+      zh: `${zh}：${derivation.text.zh}`.slice(0, EVIDENCE_LIMIT),
+      en: `${en}: ${derivation.text.en}`.slice(0, EVIDENCE_LIMIT),
+    },
     history: [...new Set(historyOf(derivation))].slice(0, HISTORY_LIMIT),
   };
 };

@@ -15,7 +15,7 @@ export type Engine = (facts: AssessmentFacts) => ComputedAssessment;
 const ENGINES: ReadonlyMap<string, Engine> = new Map([['1', computeAssessment]]);
 
 /** A publication of a newer product, or of arithmetic that was taken away. */
-export class EngineUnknown extends DomainError {
+class EngineUnknown extends DomainError {
   readonly code = 'PUBLICATION.ENGINE_UNKNOWN';
 
   constructor(readonly version: string) {
@@ -26,7 +26,7 @@ export class EngineUnknown extends DomainError {
   }
 }
 
-/** @throws {EngineUnknown} */
+/** @throws {EngineUnknown} where there is none of this version. */
 export const engineOf = (version: string): Engine => {
   const engine = ENGINES.get(version);
   if (!engine) throw new EngineUnknown(version);

@@ -31,11 +31,16 @@ ceremony:
   approval: two
 `;
 
+const GRADES = `
+grades:
+  list: [{ grade: A, zh: 优秀, from: 90 }, { grade: B, zh: 合格 }]
+`;
+
+const PARTS = { plain: '', 'with-ceremony': CEREMONY, graded: GRADES };
+
 /** The scheme as a cycle copies it in. */
-export const branchesScheme = (kind: 'plain' | 'with-ceremony' = 'plain'): AssessmentScheme => {
-  const { checked, problems } = openSchemeText(kind === 'plain' ? BRANCHES : BRANCHES + CEREMONY, {
-    file: 'branches.yaml',
-  });
+export const branchesScheme = (kind: keyof typeof PARTS = 'plain'): AssessmentScheme => {
+  const { checked, problems } = openSchemeText(BRANCHES + PARTS[kind], { file: 'branches.yaml' });
   if (!checked) throw new Error(JSON.stringify(problems));
   const { scheme, digest } = checked;
   return {

@@ -12,7 +12,7 @@ import type {
 } from '../decider/assessment-publication.events.ts';
 import { recordedHistory } from '@kaoping/testing';
 
-export const PUBLISHED_AT = '2017-05-03T08:00:00.000Z';
+const PUBLISHED_AT = '2017-05-03T08:00:00.000Z';
 
 /** A branch of 长平公司 with what it came to. */
 export const branch = (
@@ -50,7 +50,7 @@ export const resultOf = (
 
 export const periodOf = (kind: PeriodKind, label: string): Period => ({ kind, label });
 
-export const publicationOf = (
+const publicationOf = (
   result: PublishedResult,
   extra: Partial<AssessmentPublication> = {},
 ): AssessmentPublication => ({
