@@ -1,6 +1,7 @@
 export { fixedClock } from './fixed-clock.ts';
 export { sequentialIds } from './sequential-ids.ts';
 export { commandMetadata } from './command-metadata.ts';
+export { countingReadModels } from './counting-read-models.ts';
 export { deepFreeze } from './deep-freeze.ts';
 export { deciderSpec, type DeciderSpec, type DecisionSpec, type GivenSpec } from './given-when-then.ts';
 export { manualSleep, noSleep, type ManualSleep } from './manual-sleep.ts';

@@ -7,6 +7,7 @@ import { unitResultsInlet } from './unit-results/unit-results.inlet.ts';
 import { raiseRectificationWhenProblemFound } from './rectifications/raise-rectification-when-problem-found.inlet.ts';
 import { headquartersInlet } from './headquarters/headquarters.inlet.ts';
 import { learnedRankingsInlet } from './warnings/learned-rankings.inlet.ts';
+import { reportedFollowUpsInlet } from './reported-follow-ups/reported-follow-ups.inlet.ts';
 import type { AccountabilityPorts } from './accountability-ports.ts';
 
 /** What the service is told by others. */
@@ -25,4 +26,5 @@ export const accountabilityInlets = ({
   raiseRectificationWhenProblemFound(commands),
   headquartersInlet(readModels),
   learnedRankingsInlet(commands),
+  reportedFollowUpsInlet(commands),
 ];

@@ -6,6 +6,7 @@ import { RecordsOfOfficeModule } from './records-of-office/records-of-office.mod
 import { BansModule } from './bans/bans.module.ts';
 import { FollowUpTasksModule } from './follow-up-tasks/follow-up-tasks.module.ts';
 import { RectificationsModule } from './rectifications/rectifications.module.ts';
+import { ReportedFollowUpsModule } from './reported-follow-ups/reported-follow-ups.module.ts';
 import { UnitResultsModule } from './unit-results/unit-results.module.ts';
 import { WarningsModule } from './warnings/warnings.module.ts';
 
@@ -22,6 +23,7 @@ import { WarningsModule } from './warnings/warnings.module.ts';
     RecordsOfOfficeModule,
     RectificationsModule,
     WarningsModule,
+    ReportedFollowUpsModule,
   ],
 })
 export class AccountabilityModule {}

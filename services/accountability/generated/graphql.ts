@@ -83,6 +83,29 @@ export type AccessGrantInput = {
   readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/**
+ * An enterprise that was invited into the group, as its headquarters see it: how it stands and what it reported, not what
+ * is inside. Each service adds what was reported to it.
+ */
+export type Subsidiary = {
+  /** Also the id of the invitation. */
+  readonly id: Scalars['ID']['output'];
+  /** The id of its tenant, once it has accepted. */
+  readonly enterpriseId?: Maybe<Scalars['ID']['output']>;
+  /** Null before its first report. */
+  readonly followUp?: Maybe<ReportedFollowUp>;
+};
+
+/** The whole group in figures, by what subsidiaries reported. Each service adds its own. */
+export type GroupOverview = {
+  /** The subsidiaries that are counted, by the ids of their tenants; those that have left are not. */
+  readonly enterpriseIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly warnings: ReportedWarnings;
+  readonly consequencesWaiting: Scalars['Int']['output'];
+  readonly rectificationsOverdue: Scalars['Int']['output'];
+  readonly tasksOverdue: Scalars['Int']['output'];
+};
+
 export type Query = {
   /** Award and appointment lists; at most 500 a page. */
   readonly awardLists: AwardListPage;
@@ -1327,6 +1350,42 @@ export type RectificationFilterInput = {
   readonly poor?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those whose revisit is due by this day. */
   readonly revisitDueOn?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** How a subsidiary follows up its results, as it reported it last: counts only. */
+export type ReportedFollowUp = {
+  /** The day that the counts are of. */
+  readonly on: Scalars['Day']['output'];
+  readonly warnings: ReportedWarnings;
+  readonly consequences: ReportedConsequences;
+  readonly rectifications: ReportedRectifications;
+  readonly tasks: ReportedTasks;
+};
+
+/** How many units are in each colour. */
+export type ReportedWarnings = {
+  readonly red: Scalars['Int']['output'];
+  readonly yellow: Scalars['Int']['output'];
+  readonly green: Scalars['Int']['output'];
+};
+
+export type ReportedConsequences = {
+  /** Proposed, and nobody has decided yet. */
+  readonly waiting: Scalars['Int']['output'];
+  readonly confirmed: Scalars['Int']['output'];
+  readonly dismissed: Scalars['Int']['output'];
+  readonly withdrawn: Scalars['Int']['output'];
+};
+
+export type ReportedRectifications = {
+  readonly open: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+  readonly resolved: Scalars['Int']['output'];
+};
+
+export type ReportedTasks = {
+  readonly open: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
 };
 
 /** What a published ranking says of one organisation, or of one person where people are ranked. */

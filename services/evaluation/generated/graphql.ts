@@ -83,6 +83,23 @@ export type AccessGrantInput = {
   readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/**
+ * An enterprise that was invited into the group, as its headquarters see it: how it stands and what it reported, not what
+ * is inside. Each service adds what was reported to it.
+ */
+export type Subsidiary = {
+  /** Also the id of the invitation. */
+  readonly id: Scalars['ID']['output'];
+  /** The id of its tenant, once it has accepted. */
+  readonly enterpriseId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The whole group in figures, by what subsidiaries reported. Each service adds its own. */
+export type GroupOverview = {
+  /** The subsidiaries that are counted, by the ids of their tenants; those that have left are not. */
+  readonly enterpriseIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 export type Query = {
   /** Bonuses and deductions of a cycle within reach; at most 500 a page. */
   readonly adjustments: AdjustmentPage;

@@ -83,6 +83,38 @@ export type AccessGrantInput = {
   readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/**
+ * An enterprise that was invited into the group, as its headquarters see it: how it stands and what it reported, not what
+ * is inside. Each service adds what was reported to it.
+ */
+export type Subsidiary = {
+  /** Also the id of the invitation. */
+  readonly id: Scalars['ID']['output'];
+  /** The id of its tenant, once it has accepted. */
+  readonly enterpriseId?: Maybe<Scalars['ID']['output']>;
+  /** As headquarters call it until it names itself. */
+  readonly name: Scalars['String']['output'];
+  readonly state: SubsidiaryState;
+  readonly since: Scalars['Instant']['output'];
+  readonly invitedAt: Scalars['Instant']['output'];
+  /** Until when the invitation can be accepted. */
+  readonly expiresAt: Scalars['Instant']['output'];
+  readonly joinedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why, while it is suspended. */
+  readonly suspensionReason?: Maybe<Scalars['String']['output']>;
+  readonly lastDay?: Maybe<Scalars['Day']['output']>;
+  /** As it reports itself; null before its first report. */
+  readonly readiness?: Maybe<EnterpriseReadiness>;
+  /** Bytes of its ledger at most, as a whole number in text. */
+  readonly quotaBytes: Scalars['Decimal']['output'];
+};
+
+/** The whole group in figures, by what subsidiaries reported. Each service adds its own. */
+export type GroupOverview = {
+  /** The subsidiaries that are counted, by the ids of their tenants; those that have left are not. */
+  readonly enterpriseIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 export type Query = {
   /** The access tokens of your enterprise, newest first; at most 500. */
   readonly accessTokens: ReadonlyArray<AccessToken>;
@@ -96,6 +128,8 @@ export type Query = {
   readonly subsidiaries: SubsidiaryPage;
   /** All enterprises below this one, of every level, by their ids. */
   readonly groupMembers: GroupMemberPage;
+  /** The group in figures: the subsidiaries right below this enterprise, by what they reported. */
+  readonly groupOverview: GroupOverview;
   /** The tree of a day, as far as you may see it. `asOf` asks what was known at a ledger position. */
   readonly organisationTree: OrganisationPage;
   /** Null where it does not exist on that day. */
@@ -784,29 +818,6 @@ export type DeclareLeavingInput = {
 export type WithdrawLeavingInput = {
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** An enterprise that was invited into the group, as its headquarters see it: how it stands, not what is inside. */
-export type Subsidiary = {
-  /** Also the id of the invitation. */
-  readonly id: Scalars['ID']['output'];
-  /** As headquarters call it until it names itself. */
-  readonly name: Scalars['String']['output'];
-  readonly state: SubsidiaryState;
-  readonly since: Scalars['Instant']['output'];
-  /** The id of its tenant, once it has accepted. */
-  readonly enterpriseId?: Maybe<Scalars['ID']['output']>;
-  readonly invitedAt: Scalars['Instant']['output'];
-  /** Until when the invitation can be accepted. */
-  readonly expiresAt: Scalars['Instant']['output'];
-  readonly joinedAt?: Maybe<Scalars['Instant']['output']>;
-  /** Why, while it is suspended. */
-  readonly suspensionReason?: Maybe<Scalars['String']['output']>;
-  readonly lastDay?: Maybe<Scalars['Day']['output']>;
-  /** As it reports itself; null before its first report. */
-  readonly readiness?: Maybe<EnterpriseReadiness>;
-  /** Bytes of its ledger at most, as a whole number in text. */
-  readonly quotaBytes: Scalars['Decimal']['output'];
 };
 
 export type SubsidiaryState =

@@ -9,6 +9,7 @@ import { GroupChangesResolver } from './group-changes.resolver.ts';
 import { InviteSubsidiaryHandler } from './invite-subsidiary/invite-subsidiary.handler.ts';
 import { ResumeSubsidiaryHandler } from './resume-subsidiary/resume-subsidiary.handler.ts';
 import { GroupMemberListHandler } from './subsidiary-list/group-member-list.handler.ts';
+import { GroupOverviewHandler } from './subsidiary-list/group-overview.handler.ts';
 import { SubsidiaryListHandler } from './subsidiary-list/subsidiary-list.handler.ts';
 import { SUBSIDIARY_LIST, subsidiaryListProjection } from './subsidiary-list/subsidiary-list.projection.ts';
 import { SubsidiaryListResolver } from './subsidiary-list/subsidiary-list.resolver.ts';
@@ -30,6 +31,7 @@ import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invita
     AcceptInvitationResolver,
     SubsidiaryListHandler,
     GroupMemberListHandler,
+    GroupOverviewHandler,
     SubsidiaryListResolver,
     liveProjection(SUBSIDIARY_LIST, subsidiaryListProjection),
   ],

@@ -1,4 +1,10 @@
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import {
+  Allow,
+  Request,
+  type RequestContext,
+  SUBSIDIARIES_READERS,
+  subsidiariesReader,
+} from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
@@ -10,7 +16,6 @@ import type {
 } from '../../generated/graphql.ts';
 import { pageRequestOf, type RowPage } from '../../live-page.ts';
 import { publicPeriod } from '../self-assessment-words.ts';
-import { SUBSIDIARIES_READERS, subsidiariesReader } from '../subsidiaries-reader.ts';
 import { ReceivedSelfAssessmentListQuery } from './received-self-assessment-list.query.ts';
 import type { ReceivedSelfAssessmentRow } from './received-self-assessment.row.ts';
 

@@ -1,9 +1,14 @@
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import {
+  Allow,
+  Request,
+  type RequestContext,
+  SUBSIDIARIES_READERS,
+  subsidiariesReader,
+} from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { QueryReceivedSelfAssessmentArgs, ReceivedSelfAssessment } from '../../generated/graphql.ts';
-import { SUBSIDIARIES_READERS, subsidiariesReader } from '../subsidiaries-reader.ts';
 import { ReceivedSelfAssessmentQuery } from './received-self-assessment.query.ts';
 import { publicReceived, type ReceivedView } from './received-view.ts';
 

@@ -1,9 +1,23 @@
-import { Allow, reachOf, Request, type RequestContext, type Role } from '@kaoping/nest-platform';
+import {
+  Allow,
+  reachOf,
+  Request,
+  SUBSIDIARIES_READERS,
+  subsidiariesReader,
+  type RequestContext,
+  type Role,
+} from '@kaoping/nest-platform';
 import type { TenantId } from '@kaoping/event-sourcing';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import type { GroupMemberPage, QuerySubsidiariesArgs, SubsidiaryPage } from '../../generated/graphql.ts';
+import type {
+  GroupMemberPage,
+  GroupOverview,
+  QuerySubsidiariesArgs,
+  SubsidiaryPage,
+} from '../../generated/graphql.ts';
+import { GroupOverviewQuery } from './group-overview.query.ts';
 import { shownMember, shownSubsidiary } from './shown-subsidiary.ts';
 import {
   GroupMemberListQuery,
@@ -42,6 +56,13 @@ export class SubsidiaryListResolver {
     );
     const members = documents.map(({ data }) => shownMember(data));
     return { members, ...(nextCursor !== undefined && { nextCursor }) };
+  }
+
+  @Query('groupOverview')
+  @Allow(...SUBSIDIARIES_READERS)
+  async groupOverview(@Request() request: RequestContext): Promise<GroupOverview> {
+    const query = new GroupOverviewQuery(subsidiariesReader(request.identity()));
+    return { enterpriseIds: await this.queries.execute<GroupOverviewQuery, readonly string[]>(query) };
   }
 }
 

@@ -1,12 +1,14 @@
 import type { TenantId } from '@kaoping/event-sourcing';
-import { reachOf, type Identity, type Role } from '@kaoping/nest-platform';
+import type { Identity } from './identity.ts';
+import { reachOf } from './reach.ts';
+import type { Role } from './role.ts';
 
-/** The roles that read what subsidiaries handed in. */
-export const SUBSIDIARIES_READERS = ['officer', 'reviewer', 'auditor'] as const;
+/** The roles that read what subsidiaries reported, published or handed in. */
+export const SUBSIDIARIES_READERS = ['officer', 'reviewer', 'auditor'] as const satisfies readonly Role[];
 
 /**
- * The tenant of whoever reads what subsidiaries handed in: who reaches the whole enterprise, and who was given what
- * subsidiaries publish.
+ * The tenant of whoever reads what subsidiaries told their headquarters: who reaches the whole enterprise, and who was
+ * given what subsidiaries publish.
  *
  * @throws {OutsideScope} for anybody else.
  */
