@@ -7,7 +7,10 @@ import { openMemoryReadModels } from '@kaoping/read-models/memory';
 import { countingReadModels, fixedClock, noSleep, recorded } from '@kaoping/testing';
 import { fakeRequest } from '../spec-support/fake-request.ts';
 import { GroupFollowUpResolver } from './group-follow-up.resolver.ts';
-import { reportedFollowUpListProjection } from './reported-follow-up-list/reported-follow-up-list.projection.ts';
+import {
+  REPORTED_FOLLOW_UP_TABLE,
+  reportedFollowUpListProjection,
+} from './reported-follow-up-list/reported-follow-up-list.projection.ts';
 import { reportedFollowUpsInlet } from './reported-follow-ups.inlet.ts';
 import { SubsidiaryFollowUpResolver } from './subsidiary-follow-up.resolver.ts';
 
@@ -37,7 +40,7 @@ const openHeadquarters = async () => {
   const projection = reportedFollowUpListProjection;
   const lists = projectionsByTenant({ eventStore, readModels, sleep: noSleep().sleep, projection });
   // They follow from the start, as in a process that serves.
-  for (const tenant of [JINMEI, LANHUA]) await lists.of(tenant);
+  for (const tenant of [JINMEI, LANHUA]) await (await lists.of(tenant)).list(REPORTED_FOLLOW_UP_TABLE);
   const inlet = reportedFollowUpsInlet(createCommandExecutor(eventStore));
   const fields = new SubsidiaryFollowUpResolver(lists);
   const group = new GroupFollowUpResolver(lists);
