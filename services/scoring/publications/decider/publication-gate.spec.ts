@@ -120,6 +120,22 @@ describe('the gate before publication', () => {
     expect(items.map(({ sentence }) => sentence.en.split(' ')[0])).toEqual(['掘进支部', '机电支部']);
   });
 
+  it('says which calibrated grade too many or too few have', () => {
+    const title = { zh: '优秀', en: 'Excellent' };
+    const broken = (held: number, allowed: number, isWithBetter = false) =>
+      only(given({ brokenShares: { grade: 'A', title, held, allowed, isWithBetter } }));
+    const { code, sentence } = broken(3, 2);
+    expect(code).toBe('DISTRIBUTION_BROKEN');
+    expect(sentence).toEqual({
+      zh: '经校准的等次中“优秀”有 3 家，按方案比例应最多 2 家：请撤回或重新校准，或说明例外理由。',
+      en: '3 have "Excellent"; the shares of the scheme want at most 2. Calibrations no longer keep to them: take one back, or propose another that does or gives a reason for an exemption.',
+    });
+    expect(broken(1, 2, true).sentence.zh).toContain('“优秀”及以上有 1 家，按方案比例应至少 2 家');
+    expect(broken(1, 2, true).sentence.en).toContain(
+      '1 have "Excellent" or better; the shares of the scheme want at least 2.',
+    );
+  });
+
   it('waits until the last day of publicity is over', () => {
     const running = only(ask({ today: '2018-04-05' }));
     expect(running.code).toBe('PUBLICITY_RUNNING');

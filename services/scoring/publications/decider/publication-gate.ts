@@ -1,4 +1,5 @@
 import type { Sentence } from '@kaoping/event-sourcing';
+import type { DistributionBreach } from '../../calibrations/result/distribution-breach.ts';
 import type { PublishedResult } from './assessment-publication.events.ts';
 
 /** What a gate item is about; stable, so that a screen can lead to where it is put right. */
@@ -10,6 +11,7 @@ export type GateCode =
   | 'LEFT_OUT_WITHOUT_REASON'
   | 'UNGRADED'
   | 'EXEMPTION_WITHOUT_REASON'
+  | 'DISTRIBUTION_BROKEN'
   | 'NOT_PUBLICISED'
   | 'RESULT_MOVED_SINCE_PUBLICITY'
   | 'PUBLICITY_RUNNING'
@@ -44,6 +46,8 @@ export interface GateConditions {
   readonly ungraded: readonly string[];
   /** Names of those who are exempt from the distribution of grades without a reason. */
   readonly exemptWithoutReason: readonly string[];
+  /** How calibrated grades break the shares of the scheme; absent where they keep to them, or are exempted. */
+  readonly brokenShares?: DistributionBreach;
 }
 
 /** The publicity that was held last. */
@@ -146,7 +150,7 @@ const completeGate = ({ standings, leftOut }: PublishedResult): readonly GateIte
   ];
 };
 
-const gradeGate = ({ ungraded, exemptWithoutReason }: GateConditions): readonly GateItem[] => [
+const gradeGate = ({ ungraded, exemptWithoutReason, brokenShares }: GateConditions): readonly GateItem[] => [
   ...ungraded.map((name): GateItem => ({
     code: 'UNGRADED',
     sentence: {
@@ -161,7 +165,18 @@ const gradeGate = ({ ungraded, exemptWithoutReason }: GateConditions): readonly 
       zh: `${name}不占等次比例但未说明理由：请补充理由，或取消豁免。`,
     },
   })),
+  ...(brokenShares === undefined ? [] : [brokenDistribution(brokenShares)]),
 ];
+
+const brokenDistribution = ({ title, held, allowed, isWithBetter }: DistributionBreach): GateItem => {
+  const isTooMany = held > allowed;
+  const [en, zh] = [isTooMany ? 'at most' : 'at least', isTooMany ? '最多' : '至少'];
+  const sentence = {
+    en: `${String(held)} have "${title.en}"${isWithBetter ? ' or better' : ''}; the shares of the scheme want ${en} ${String(allowed)}. Calibrations no longer keep to them: take one back, or propose another that does or gives a reason for an exemption.`,
+    zh: `经校准的等次中“${title.zh}”${isWithBetter ? '及以上' : ''}有 ${String(held)} 家，按方案比例应${zh} ${String(allowed)} 家：请撤回或重新校准，或说明例外理由。`,
+  };
+  return { code: 'DISTRIBUTION_BROKEN', sentence };
+};
 
 const publicityGate = (question: GateQuestion): readonly GateItem[] => {
   const { conditions, publicity, resultDigest, today } = question;

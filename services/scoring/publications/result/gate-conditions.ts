@@ -20,7 +20,7 @@ const BEFORE_PUBLICITY: ReadonlySet<EntryStage['stage']> = new Set(['targets', '
 /** Flag by which the scheme takes an organisation out of the distribution of grades. */
 const EXEMPT_FROM_SHARES = 'grade/exempt';
 
-/** What the gate asks of one ranking. Shares of grades are met by the engine; who is outside them needs a reason. */
+/** What the gate asks of one ranking. The engine meets the shares of grades; who is outside them needs a reason. */
 export const gateConditionsOf = (
   { assessment, compiled, entries }: Pick<AssessmentFacts, 'assessment' | 'compiled' | 'entries'>,
   { standings }: Pick<PublishedResult, 'standings'>,

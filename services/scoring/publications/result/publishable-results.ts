@@ -2,6 +2,8 @@ import { stateAt, type EventStore, type TenantId } from '@kaoping/event-sourcing
 import { digestOf } from '@kaoping/ledger-proofs';
 import { ENGINE_VERSION } from '@kaoping/scoring-engine';
 import type { AssessmentReader } from '../../assessments/result/assessment-reader.ts';
+import { calibrationBookId, calibrationDecider } from '../../calibrations/decider/calibration.decider.ts';
+import { brokenShares } from '../../calibrations/result/broken-shares.ts';
 import type { PublishableResult } from '../decider/assessment-publication.commands.ts';
 import { assessmentPublicationDecider } from '../decider/assessment-publication.decider.ts';
 import { gateConditionsOf } from './gate-conditions.ts';
@@ -32,12 +34,17 @@ export class PublishableResults {
     const id = publicationId(cycleId, peerGroup);
     const { exemptions } = await stateAt(ledger, assessmentPublicationDecider, { id, throughPosition });
     const result = publishedResultOf({ ...at, peerGroup, exemptions, engineVersion: ENGINE_VERSION });
+    const book = await stateAt(ledger, calibrationDecider, {
+      id: calibrationBookId({ cycleId, peerGroup }),
+      throughPosition,
+    });
+    const broken = brokenShares(book, at, peerGroup);
     return {
       title: at.assessment.title,
       ledgerPosition: throughPosition,
       result,
       resultDigest: digestOf(result),
-      conditions: gateConditionsOf(at, result),
+      conditions: { ...gateConditionsOf(at, result), ...(broken && { brokenShares: broken }) },
     };
   }
 }
