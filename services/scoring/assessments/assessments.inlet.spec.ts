@@ -52,6 +52,14 @@ const takenBack = (sequence: number, ...ids: readonly string[]) =>
 const valuesOf = ({ entries }: AssessmentAt): readonly string[] => entries.map(({ value }) => value);
 
 describe('scorecards that evaluation tells of', () => {
+  it('name who filled a sheet in, and not who took it in afterwards', async () => {
+    const filledIn = { actorId: 'xu-feng', at: '2018-12-20T08:00:00.000Z' };
+    const entries = [economy('32')];
+    const sheet = { cycleId: TOWNS_2018, procedure: 'department-evaluation', sourceId: 'sheet-1' };
+    const at = await heard([opened, told('scores-recorded', { ...sheet, filledIn, entries })]);
+    expect(at.entries.map(({ origin }) => origin)).toMatchObject([filledIn]);
+  });
+
   it('come to the same, however late, often and out of order they are told', async () => {
     await fc.assert(
       fc.asyncProperty(

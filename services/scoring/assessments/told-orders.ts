@@ -74,8 +74,8 @@ const CYCLES: readonly Taker[] = [
 ];
 
 const SCORES: readonly Taker[] = [
-  on(scoresRecorded, ({ cycleId, procedure, sourceId, entries }, heard, event) =>
-    recordingOrders({ cycleId, entries, origin: { procedure, sourceId, ...by(event) } }, heard),
+  on(scoresRecorded, ({ cycleId, procedure, sourceId, filledIn, entries }, heard, event) =>
+    recordingOrders({ cycleId, entries, origin: { procedure, sourceId, ...by(event), ...filledIn } }, heard),
   ),
   on(scoresCorrected, ({ cycleId, sourceId, appealId, reason, corrections }, heard, event) => {
     const procedure = appealId === undefined ? 'correction' : 'appeal';

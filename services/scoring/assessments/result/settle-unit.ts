@@ -1,6 +1,6 @@
 import { checkEntries, type Plan, type PlanEntryProblem } from '@kaoping/scoring-engine';
 import { planEntryOf } from './compute-assessment.ts';
-import type { StandingEntry } from './standing-entry.ts';
+import type { EntryOrigin, StandingEntry } from './standing-entry.ts';
 import type { UnitStatement } from './unit-statement.ts';
 
 /** An entry that does not fit the plan, or beside another; it counts nowhere, and is shown. */
@@ -44,6 +44,28 @@ const hold = ({ latest, emptied }: Holding, statement: UnitStatement): void => {
 
 const isTaken = (statement: Taken | Removed): statement is Taken => statement.kind === 'taken';
 
+/** Entries that fit the plan by themselves, known by their origins: those stay the same objects at every moment. */
+const fitting = new WeakMap<Plan, WeakSet<EntryOrigin>>();
+
+const placeOf = ({ input, label = '' }: StandingEntry): string => JSON.stringify([input, label]);
+
+/**
+ * What is wrong with the entries of one unit. An entry that fits is looked at once; where two want one place, all of
+ * them are looked at together.
+ */
+const problemsOf = (plan: Plan, entries: readonly StandingEntry[]): ReadonlyMap<string, PlanEntryProblem> => {
+  const known = fitting.get(plan) ?? new WeakSet<EntryOrigin>();
+  fitting.set(plan, known);
+  const isApart = new Set(entries.map(placeOf)).size === entries.length;
+  const looked = isApart ? entries.filter(({ origin }) => !known.has(origin)) : entries;
+  if (looked.length === 0) return new Map();
+  const members = [{ organisation: looked[0]?.organisation ?? '', peerGroup: '' }];
+  const found = checkEntries(plan, { members, entries: looked.map(planEntryOf) });
+  const problems = new Map(found.map((one) => [one.entryId, one]));
+  for (const { id, origin } of looked) if (!problems.has(id)) known.add(origin);
+  return problems;
+};
+
 const inOrder = (one: Taken, other: Taken): number =>
   one.sequence - other.sequence || (one.entry.id < other.entry.id ? -1 : 1);
 
@@ -68,10 +90,7 @@ export const settleUnit = (
     .filter(({ origin, sequence }) => sequence >= (holding.emptied.get(origin.sourceId) ?? 0))
     .sort(inOrder)
     .map((taken) => entryOf(taken, organisationId));
-  const members = [{ organisation: organisationId, peerGroup: '' }];
-  const problems = new Map(
-    checkEntries(plan, { members, entries: entries.map(planEntryOf) }).map((one) => [one.entryId, one]),
-  );
+  const problems = problemsOf(plan, entries);
   return {
     standing: entries.filter(({ id }) => !problems.has(id)),
     refused: entries.flatMap((entry) => {

@@ -22,6 +22,7 @@ export type UnitStatement = Said &
     | { readonly kind: 'source-removed'; readonly sourceId: string }
   );
 
+/** Each entry has an origin object of its own: what was found of it is remembered by that. */
 const withReason = (origin: EntryOrigin, { reason }: TakenEntry): EntryOrigin => ({
   ...origin,
   ...(reason !== undefined && { reason }),
@@ -57,6 +58,7 @@ export const statementsOf = ({
           ...said,
           kind: 'taken' as const,
           entry,
+          origin: withReason(origin, entry),
           replaces: replacedEntryId,
         })),
       ];
