@@ -24,6 +24,8 @@ export const resultReported = {
     schemeDigest: digest,
     peerGroup: z.strictObject({ key: id, title }),
     revision: z.int().min(1),
+    /** Why it was published, or published anew. */
+    reason: text.exactOptional(),
     publishedAt: instant,
     resultDigest: digest,
     standings: z.array(standing).max(5_000),

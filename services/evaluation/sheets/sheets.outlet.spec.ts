@@ -22,6 +22,13 @@ describe('what others are told of sheets', () => {
     ]);
   });
 
+  it('is who filled it in, where the office took it in', () => {
+    const filledIn = { actorId: 'xu-feng', at: '2026-03-28T08:00:00.000Z' };
+    const sheet = { cycleId: '2026-03', procedure: 'department-evaluation' as const };
+    const data = { ...sheet, accepted: 'by-office' as const, filledIn, entries: [entry] };
+    expect(told({ type: 'SheetAccepted', data })[0]?.data).toMatchObject({ ...sheet, filledIn });
+  });
+
   it('is what was corrected, and by what', () => {
     const corrections = [
       { replacedEntryId: entry.entryId, replacement: { ...entry, entryId: 'sheet-1.2.1' } },

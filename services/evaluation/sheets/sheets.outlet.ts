@@ -11,10 +11,8 @@ export const sheetsOutlet = {
     const event = recorded as RecordedEvent<SheetEvent>;
     const sourceId = event.stream.id;
     if (event.type === 'SheetAccepted') {
-      const { cycleId, procedure, entries } = event.data;
-      return [
-        integrationEvent(scoresRecorded, event, { cycleId, procedure, sourceId, entries: [...entries] }),
-      ];
+      const { accepted: _, entries, ...sheet } = event.data;
+      return [integrationEvent(scoresRecorded, event, { ...sheet, sourceId, entries: [...entries] })];
     }
     if (event.type === 'SheetCorrected') {
       const { cycleId, reason, corrections } = event.data;

@@ -269,7 +269,7 @@ describe('submitting a sheet', () => {
       .thenRefuses(SheetDelegationUnexplained);
   });
 
-  it('takes a level of a self-evaluation, and waits for the office', () => {
+  it('takes a level of a self-evaluation, waits for the office, and counts as theirs who filled it in', () => {
     const levels = [{ input: 'assessment.self', organisationId: '工会', value: 'good' }];
     const { dueOn: _, ...open } = self;
     spec
@@ -278,13 +278,14 @@ describe('submitting a sheet', () => {
       .then(submitted(levels));
     spec
       .given(assigned(open), submitted(levels))
-      .when(new AcceptSheet(by('accept'), { sheetId }))
+      .when(new AcceptSheet({ ...by('accept'), actorId: 'zhou-min' }, { sheetId }))
       .then({
         type: 'SheetAccepted',
         data: {
           cycleId,
           procedure: 'self-assessment',
           accepted: 'by-office',
+          filledIn: { actorId: 'wang-fang', at: NOW },
           entries: [
             { entryId: 'sheet-1.1.1', organisationId: '工会', input: 'assessment.self', value: 'good' },
           ],

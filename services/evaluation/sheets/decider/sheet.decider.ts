@@ -88,13 +88,15 @@ const fillerOf = ({ filler }: SubmitSheet['data']) => {
   return { onBehalfOf: { ...onBehalfOf, reason: reasonOf(onBehalfOf.reason) } };
 };
 
-const accepted = (
-  sheetId: string,
-  sheet: Pick<AssignedSheet, 'assignment' | 'answers' | 'round'>,
-): SheetEvent => {
+type SubmittedSheet = Pick<AssignedSheet, 'assignment' | 'answers' | 'round' | 'submittedAt' | 'submittedBy'>;
+
+/** Scores are theirs who gave them, not theirs who took the sheet in. */
+const accepted = (sheetId: string, sheet: SubmittedSheet): SheetEvent => {
   const { cycleId, procedure, acceptance } = sheet.assignment;
+  const { submittedAt: at, submittedBy: actorId } = sheet;
+  const filledIn = at !== undefined && actorId !== undefined && { filledIn: { actorId, at } };
   const entries = entriesOf(sheetId, sheet);
-  return { type: 'SheetAccepted', data: { cycleId, procedure, accepted: acceptance, entries } };
+  return { type: 'SheetAccepted', data: { cycleId, procedure, accepted: acceptance, ...filledIn, entries } };
 };
 
 const accept = (sheetId: string, sheet: AssignedSheet): Decision => {
@@ -176,7 +178,7 @@ const decideAssigned = (command: Exclude<SheetCommand, AssignSheet>, sheet: Assi
 export const sheetDecider: Decider<Sheet, SheetCommand, SheetEvent> = {
   category: 'assessment-sheet',
   initialState: initialSheet,
-  stateVersion: 1,
+  stateVersion: 2,
   evolve: evolveSheet,
   decide: (command, sheet) => {
     if (command.type === 'AssignSheet') return assign(command, sheet);

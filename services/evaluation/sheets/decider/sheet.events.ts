@@ -110,6 +110,12 @@ export type SheetSubmitted = DomainEvent<
   }
 >;
 
+/** An account, and when it submitted. */
+export interface FilledIn {
+  readonly actorId: string;
+  readonly at: string;
+}
+
 /** What was submitted counts from now on. */
 export type SheetAccepted = DomainEvent<
   'SheetAccepted',
@@ -117,6 +123,8 @@ export type SheetAccepted = DomainEvent<
     readonly cycleId: string;
     readonly procedure: SheetProcedure;
     readonly accepted: Acceptance;
+    /** Who submitted it and when, where the office accepted it afterwards. */
+    readonly filledIn?: FilledIn;
     readonly entries: readonly ScoreEntry[];
   }
 >;

@@ -24,6 +24,7 @@ export interface AssignedSheet {
   readonly entries: readonly ScoreEntry[];
   readonly sentBackReason?: string;
   readonly submittedAt?: string;
+  readonly submittedBy?: string;
   /** Commands that changed it, so that a repetition is recognised. */
   readonly doneBy: readonly string[];
 }
@@ -75,7 +76,7 @@ const changeOf = (
     }
     case 'SheetSubmitted': {
       const { answers, round, submittedAt } = event.data;
-      return { status: 'submitted', answers, round, submittedAt };
+      return { status: 'submitted', answers, round, submittedAt, submittedBy: event.actorId };
     }
     case 'SheetAccepted':
       return { status: 'accepted', entries: event.data.entries };
