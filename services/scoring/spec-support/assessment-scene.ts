@@ -25,7 +25,7 @@ export const DINGHAI = tenantId('dinghai');
 export const TOWNS_2018 = '2018-towns';
 
 /** A past that a test lays down. */
-export class GivenHistory extends PublishedHistory {
+class GivenHistory extends PublishedHistory {
   results: readonly PastResult[] = [];
 
   override before(): Promise<readonly PastResult[]> {
