@@ -56,6 +56,8 @@ import { followUpTaskListProjection } from '../follow-up-tasks/follow-up-task-li
 import { FollowUpTaskListResolver } from '../follow-up-tasks/follow-up-task-list/follow-up-task-list.resolver.ts';
 import { raiseTaskWhenConsequenceDecided } from '../follow-up-tasks/raise-task-when-consequence-decided/raise-task-when-consequence-decided.policy.ts';
 import { RecordTaskHandler } from '../follow-up-tasks/record-task/record-task.handler.ts';
+import { raiseRectificationWhenConsequenceDecided } from '../rectifications/raise-rectification-when-consequence-decided/raise-rectification-when-consequence-decided.policy.ts';
+import { markCarriedOutWhenRectificationClosed } from '../consequences/mark-carried-out-when-rectification-closed/mark-carried-out-when-rectification-closed.policy.ts';
 import { fakeRequest } from './fake-request.ts';
 
 /** 2026-04-25 in China. */
@@ -120,7 +122,9 @@ export const openConsequenceScene = async () => {
   const reactors = [
     imposeBanWhenConsequenceDecided(ports),
     raiseTaskWhenConsequenceDecided(ports),
+    raiseRectificationWhenConsequenceDecided(ports),
     markCarriedOutWhenTaskDone(ports),
+    markCarriedOutWhenRectificationClosed(ports),
   ];
   const hearOf = async (event: RecordedEvent) => {
     for (const reactor of reactors) {

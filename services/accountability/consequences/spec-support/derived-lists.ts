@@ -135,6 +135,36 @@ const NO_COLLECTIVE_AWARD = {
   when: { zh: '积分末位', en: 'last by points' },
 } as const satisfies ConsequenceDefinition;
 
+/** 后进支部落实整改 (002-19) */
+const RECTIFICATION = {
+  ...COMMENDATION,
+  key: 'backwardRectification',
+  title: { zh: '落实整改', en: 'Rectification' },
+  does: 'rectification',
+  clause: '002-19',
+  when: { zh: '等次为“后进”', en: 'the grade is "lower"' },
+} as const satisfies ConsequenceDefinition;
+
+/** 连续两年被一票否决 → 重点督查 */
+const INSPECTION = {
+  ...RECTIFICATION,
+  key: 'inspection',
+  title: { zh: '列为重点督查单位', en: 'Inspected in particular' },
+  does: 'inspection',
+  when: { zh: '连续两年被否决', en: 'a veto two years running' },
+} as const satisfies ConsequenceDefinition;
+
+/** 积分前二的社区，年度考核基本分另行加分 (001-34) */
+const BONUS_NEXT_PERIOD = {
+  ...COMMENDATION,
+  key: 'bonus',
+  title: { zh: '年度考核基本分另行加分', en: 'Extra points on the next base score' },
+  does: 'bonus-next-period',
+  points: '2',
+  clause: '001-34',
+  when: { zh: '积分排名前二', en: 'among the first two by points' },
+} as const satisfies ConsequenceDefinition;
+
 const DEFINITIONS: readonly ConsequenceDefinition[] = [
   ADMONITION,
   REMOVAL,
@@ -147,6 +177,9 @@ const DEFINITIONS: readonly ConsequenceDefinition[] = [
   HELD_TO_ACCOUNT,
   PERSON_BAR,
   NO_COLLECTIVE_AWARD,
+  RECTIFICATION,
+  INSPECTION,
+  BONUS_NEXT_PERIOD,
 ];
 
 const unit = (organisationId: string) => ({

@@ -81,6 +81,8 @@ describe('a follow-up task', () => {
     ['self-criticism', '2026-05-26'],
     ['warning', '2026-05-02'],
     ['public-notice', '2026-05-05'],
+    ['inspection', '2026-05-26'],
+    ['bonus-next-period', '2026-05-26'],
   ] as const)('of the kind %s is due by %s, where nobody sets a day', (kind, dueOn) => {
     spec
       .given()

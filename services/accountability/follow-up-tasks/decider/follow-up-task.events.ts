@@ -1,8 +1,15 @@
 // Stored shapes are sacred: a change is a new version, an upcaster and a golden sample.
 import type { DomainEvent, Sentence } from '@kaoping/event-sourcing';
 
-/** What is to be done with somebody: 约谈、诫勉谈话、检查反思、警示、通报. */
-export type FollowUpKind = 'interview' | 'admonition-talk' | 'self-criticism' | 'warning' | 'public-notice';
+/** What is to be done: 约谈、诫勉谈话、检查反思、警示、通报、重点督查、下期加分. */
+export type FollowUpKind =
+  | 'interview'
+  | 'admonition-talk'
+  | 'self-criticism'
+  | 'warning'
+  | 'public-notice'
+  | 'inspection'
+  | 'bonus-next-period';
 
 /** The unit whose result it comes of, with those above it, the topmost first. */
 export interface FollowUpOrganisation {

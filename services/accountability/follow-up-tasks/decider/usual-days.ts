@@ -10,6 +10,10 @@ const USUAL_DAYS: Readonly<Record<FollowUpKind, number>> = {
   'self-criticism': 31,
   warning: 7,
   'public-notice': 10,
+  /** Within the month in which the result is made known. */
+  inspection: 31,
+  /** Claimed as a bonus once the next period has begun, which for months is right away. */
+  'bonus-next-period': 31,
 };
 
 /** The day by which a task is to be done that was raised on a day. */
