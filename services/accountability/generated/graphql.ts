@@ -917,7 +917,11 @@ export type FollowUpKind =
   /** 警示 */
   | 'WARNING'
   /** 通报 */
-  | 'PUBLIC_NOTICE';
+  | 'PUBLIC_NOTICE'
+  /** 重点督查 */
+  | 'INSPECTION'
+  /** 下期加分: enter it as a bonus of the next period */
+  | 'BONUS_NEXT_PERIOD';
 
 export type FollowUpStatus =
   | 'OPEN'
