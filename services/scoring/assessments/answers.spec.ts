@@ -190,9 +190,22 @@ describe('the answers about an assessment', () => {
       ['盐仓街道', 'FELL', '1', '2'],
       ['金塘镇', 'FELL', '2', '3'],
     ]);
-    expect(changes.map(({ kind, entryId, value, origin }) => [kind, entryId, value, origin.reason])).toEqual([
-      ['REMOVED', '白泉镇/base.economy', undefined, '漏计属实'],
-      ['REPLACED', 'appeal-1/0', '40', '漏计属实'],
+    expect(changes).toMatchObject([
+      {
+        ...{ kind: 'REPLACED', entryId: 'appeal-1/0', value: '40', replacedValue: '3' },
+        origin: { reason: '漏计属实' },
+      },
+    ]);
+  });
+
+  it('say what was entered where it was taken back', async () => {
+    const before = found.at.ledgerPosition;
+    const corrections = [{ replacedEntryId: '白泉镇/base.economy' }];
+    const sheet = { cycleId: TOWNS_2018, sourceId: 'sheet-1', reason: '退回重填' };
+    await scene.hear(told('scores-corrected', { ...sheet, corrections }, { sequence: 60 }));
+    const moments = [(await read(before)).at, await read()] as const;
+    expect(publicAssessmentComparison(...moments, { peerGroup: 'towns' }, office).changes).toMatchObject([
+      { kind: 'REMOVED', entryId: '白泉镇/base.economy', input: 'base.economy', value: '3' },
     ]);
   });
 

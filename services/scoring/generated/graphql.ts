@@ -92,12 +92,40 @@ export type Subsidiary = {
   readonly id: Scalars['ID']['output'];
   /** The id of its tenant, once it has accepted. */
   readonly enterpriseId?: Maybe<Scalars['ID']['output']>;
+  /** The latest ranking of each peer group, what was published last first: at most 20. */
+  readonly latestResults?: Maybe<ReadonlyArray<ReportedRanking>>;
+  /** Of the latest rankings together, those left out that are two years older than the newest. */
+  readonly gradeDistribution?: Maybe<ReadonlyArray<ReportedGradeCount>>;
+  /** Year by year, for the peer groups of latestResults: at most 10 years. */
+  readonly trend?: Maybe<ReadonlyArray<ReportedYear>>;
+};
+
+
+/**
+ * An enterprise that was invited into the group, as its headquarters see it: how it stands and what it reported, not what
+ * is inside. Each service adds what was reported to it.
+ */
+export type SubsidiaryLatestResultsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An enterprise that was invited into the group, as its headquarters see it: how it stands and what it reported, not what
+ * is inside. Each service adds what was reported to it.
+ */
+export type SubsidiaryTrendArgs = {
+  years?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The whole group in figures, by what subsidiaries reported. Each service adds its own. */
 export type GroupOverview = {
   /** The subsidiaries that are counted, by the ids of their tenants; those that have left are not. */
   readonly enterpriseIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** How many subsidiaries have reported a result. */
+  readonly reportingCount: Scalars['Int']['output'];
+  /** Of the latest rankings of all. */
+  readonly gradeDistribution: ReadonlyArray<ReportedGradeCount>;
 };
 
 export type Query = {
@@ -160,6 +188,12 @@ export type Query = {
   readonly standing: ExplainedStanding;
   /** How a ranking moved between two moments. */
   readonly rankingComparison: RankingComparison;
+  /** What a subsidiary published and reported, by cycle and peer group. */
+  readonly reportedResults: ReportedRankingPage;
+  /** One reported ranking with its units; the latest revision where none is named. */
+  readonly reportedResult: ReportedResult;
+  /** Who moved between the last two publications, by how much, and why. */
+  readonly reportedMoves: ReportedMovePage;
   readonly scorecard: Scorecard;
   /** Every change of a scorecard's scores, of one indicator's or of one child's, oldest first. */
   readonly scoreHistory: ReadonlyArray<ScoreChange>;
@@ -371,6 +405,34 @@ export type QueryRankingComparisonArgs = {
   peerGroupId: Scalars['ID']['input'];
   from: MomentInput;
   to: MomentInput;
+};
+
+
+export type QueryReportedResultsArgs = {
+  subsidiary: Scalars['ID']['input'];
+  period?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeastPosition?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type QueryReportedResultArgs = {
+  subsidiary: Scalars['ID']['input'];
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReportedMovesArgs = {
+  subsidiary: Scalars['ID']['input'];
+  cycleId: Scalars['ID']['input'];
+  peerGroup: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -787,7 +849,10 @@ export type ScorecardChange = {
   readonly input?: Maybe<Scalars['ID']['output']>;
   readonly title?: Maybe<Text>;
   readonly label?: Maybe<Scalars['String']['output']>;
+  /** What is entered, or was where it is removed. */
   readonly value?: Maybe<Scalars['String']['output']>;
+  /** What was entered before, where it is replaced. */
+  readonly replacedValue?: Maybe<Scalars['String']['output']>;
   readonly origin: AssessmentOrigin;
   readonly eventId: Scalars['ID']['output'];
   readonly position: Scalars['Position']['output'];
@@ -1850,6 +1915,116 @@ export type PublishRankingInput = {
   readonly peerGroupId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How many units got a grade, by what the subsidiary calls it. */
+export type ReportedGradeCount = {
+  readonly grade: Text;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What changed for one unit between two publications. */
+export type ReportedMove = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly rankBefore?: Maybe<Scalars['Int']['output']>;
+  readonly rank?: Maybe<Scalars['Int']['output']>;
+  readonly scoreBefore?: Maybe<Scalars['Decimal']['output']>;
+  readonly score?: Maybe<Scalars['Decimal']['output']>;
+  readonly gradeBefore?: Maybe<Text>;
+  readonly grade?: Maybe<Text>;
+};
+
+export type ReportedMovesSince =
+  /** An earlier revision of the same ranking. */
+  | 'REVISION'
+  /** The same peer group's ranking of the period before. */
+  | 'PERIOD';
+
+/** A ranking that a subsidiary published, as it reported it: results only, nothing of what is behind them. */
+export type ReportedRanking = {
+  /** The subsidiary's tenant. */
+  readonly subsidiary: Scalars['ID']['output'];
+  readonly cycleId: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly period: Period;
+  readonly schemeId: Scalars['ID']['output'];
+  readonly peerGroup: Scalars['ID']['output'];
+  readonly peerGroupTitle: Text;
+  /** The latest; it counts the publications of this ranking from 1. */
+  readonly revision: Scalars['Int']['output'];
+  readonly publishedAt: Scalars['Instant']['output'];
+  readonly resultDigest: Scalars['ID']['output'];
+  /** Why it was published, or published anew. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly standingCount: Scalars['Int']['output'];
+  /** Of all scores, rounded half up to two places. */
+  readonly meanScore?: Maybe<Scalars['Decimal']['output']>;
+  readonly gradeDistribution: ReadonlyArray<ReportedGradeCount>;
+  /** How many moved since the publication before; null for the first. */
+  readonly movedCount?: Maybe<Scalars['Int']['output']>;
+  readonly movedSince?: Maybe<ReportedMovesSince>;
+  /** The three who moved furthest. */
+  readonly furthestMoves: ReadonlyArray<ReportedMove>;
+};
+
+export type ReportedRankingPage = {
+  readonly rankings: ReadonlyArray<ReportedRanking>;
+  /** Null on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ReportedRevision = {
+  readonly revision: Scalars['Int']['output'];
+  readonly publishedAt: Scalars['Instant']['output'];
+  readonly resultDigest: Scalars['ID']['output'];
+  readonly schemeDigest: Scalars['ID']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type ReportedStanding = {
+  readonly organisationId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly rank?: Maybe<Scalars['Int']['output']>;
+  readonly score?: Maybe<Scalars['Decimal']['output']>;
+  readonly grade?: Maybe<Text>;
+};
+
+/** A reported ranking with its units. */
+export type ReportedResult = {
+  readonly ranking: ReportedRanking;
+  /** The latest 500, in order. */
+  readonly revisions: ReadonlyArray<ReportedRevision>;
+  /** The one whose standings follow. */
+  readonly revision: Scalars['Int']['output'];
+  readonly standings: ReadonlyArray<ReportedStanding>;
+  /** Null on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ReportedMovePage = {
+  /** Null where nothing was published before. */
+  readonly since?: Maybe<ReportedMovesSince>;
+  /** Why the ranking was published anew. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Those who moved furthest first. */
+  readonly moves: ReadonlyArray<ReportedMove>;
+  /** Null on the last page. */
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** All rankings of a year of one peer group by one scheme. */
+export type ReportedYear = {
+  readonly year: Scalars['String']['output'];
+  readonly schemeId: Scalars['ID']['output'];
+  readonly periodKind: PeriodKind;
+  readonly peerGroup: Scalars['ID']['output'];
+  readonly peerGroupTitle: Text;
+  readonly rankingCount: Scalars['Int']['output'];
+  readonly standingCount: Scalars['Int']['output'];
+  /** Of all scores, rounded half up to two places. */
+  readonly meanScore?: Maybe<Scalars['Decimal']['output']>;
+  readonly gradeDistribution: ReadonlyArray<ReportedGradeCount>;
 };
 
 export type ScorecardStatus =
