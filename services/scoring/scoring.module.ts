@@ -34,6 +34,7 @@ import { ScorecardQueryHandler } from './scorecards/scorecard-view/scorecard-que
 import { ScorecardResolver } from './scorecards/scorecard-view/scorecard.resolver.ts';
 import { SealScorecardHandler } from './scorecards/seal-scorecard/seal-scorecard.handler.ts';
 import { SealScorecardsHandler } from './cycles/seal-scorecards/seal-scorecards.handler.ts';
+import { ReportedResultsModule } from './reported-results/reported-results.module.ts';
 import { SimulationsModule } from './simulations/simulations.module.ts';
 import { WithdrawScoreHandler } from './scorecards/withdraw-score/withdraw-score.handler.ts';
 
@@ -75,7 +76,14 @@ export class ScoringModule {
   static serving(): DynamicModule {
     return {
       module: ScoringModule,
-      imports: [AssessmentsModule, CalibrationsModule, PayModule, PublicationsModule, SimulationsModule],
+      imports: [
+        AssessmentsModule,
+        CalibrationsModule,
+        PayModule,
+        PublicationsModule,
+        SimulationsModule,
+        ReportedResultsModule,
+      ],
       providers: [
         liveProjection(LIVE_RANKINGS, liveRankingProjection),
         {

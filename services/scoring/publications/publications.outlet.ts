@@ -95,10 +95,10 @@ const WHOLE_RANK = /^\d+$/u;
 
 /** Results only: nothing of what is behind them leaves the enterprise. A shared place such as 1.5 has no whole rank. */
 const reportedData = (
-  { title, revision, publishedAt, result, resultDigest }: AssessmentPublication,
+  { title, revision, reason, publishedAt, result, resultDigest }: AssessmentPublication,
   words: SchemeWords,
 ): DataOf<typeof resultReported> => ({
-  ...{ title, revision, publishedAt, resultDigest },
+  ...{ title, revision, reason, publishedAt, resultDigest },
   ...{ cycleId: result.cycleId, period: result.period, peerGroup: result.peerGroup },
   ...{ schemeId: result.scheme.schemeId, schemeDigest: result.scheme.digest },
   standings: result.standings.map(({ organisation, name, rank, score, grade }) => ({
