@@ -62,8 +62,12 @@ export interface Dinghai {
   readonly openYear: (year: TownsYear) => Promise<void>;
   /** The leader's evaluation and the inspection of the three key tasks, for all towns. */
   readonly enterWork: (year: TownsYear) => Promise<void>;
-  /** One of the four bodies scores every town, and the office takes it in. */
-  readonly enterParty: (year: TownsYear, id: (typeof BODIES)[number]['id']) => Promise<void>;
+  /** One of the four bodies scores every town, some of them otherwise than usual, and the office takes it in. */
+  readonly enterParty: (
+    year: TownsYear,
+    id: (typeof BODIES)[number]['id'],
+    otherwise?: Readonly<Record<string, string>>,
+  ) => Promise<void>;
   /** Publicises for five days, has two people agree, and publishes. */
   readonly publishYear: (year: TownsYear, reason: string) => Promise<void>;
 }
@@ -156,7 +160,11 @@ const worksOf = (product: EmptyProduct, { officer, first, leader, inspector, bod
     await inspector.change('concludeInspection', { inspectionId, summary: '十一个镇（街道）查毕', marks });
   },
 
-  enterParty: async ({ cycleId }: TownsYear, id: (typeof BODIES)[number]['id']): Promise<void> => {
+  enterParty: async (
+    { cycleId }: TownsYear,
+    id: (typeof BODIES)[number]['id'],
+    otherwise: Readonly<Record<string, string>> = {},
+  ): Promise<void> => {
     const { name, indicator, score } = BODIES.find((one) => one.id === id)!;
     const input = `party.${indicator}`;
     const sheetId = await assign(officer, cycleId, {
@@ -165,7 +173,7 @@ const worksOf = (product: EmptyProduct, { officer, first, leader, inspector, bod
       inputs: [input],
     });
     const answers = TOWNS.map((town) => ({
-      ...{ input, organisationId: town.id, value: score ?? town.unitedFront },
+      ...{ input, organisationId: town.id, value: otherwise[town.id] ?? score ?? town.unitedFront },
     }));
     await body(id).change('submitSheet', { sheetId, answers });
     await first.change('acceptSheet', { sheetId });
