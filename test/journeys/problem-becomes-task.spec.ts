@@ -10,6 +10,29 @@ const TASKS = `query ($organisationId: ID) { rectifications(organisationId: $org
   rectifications { id organisationId organisationName problem procedure sourceId cycleId indicator foundOn dueOn ownerId }
 } }`;
 
+const FOLLOWED = `query ($id: ID!) { rectification(id: $id) {
+  rectification { state dueOn revisitOn relapses overdueTimes isEscalated sentBackBecause evidenceIds grounds }
+  history { kind toOrganisationId }
+} }`;
+const DERIVATION = `query ($organisationId: ID!) {
+  standingDerivation(cycleId: "duty-2027", organisationId: $organisationId, quantity: "assessment.basic.rectification") {
+    steps { depth value entries { value origin { procedure } } }
+  }
+}`;
+
+interface Followed {
+  readonly rectification: {
+    readonly rectification: Readonly<Record<string, unknown>>;
+    readonly history: readonly { readonly kind: string }[];
+  };
+}
+
+interface Derivation {
+  readonly standingDerivation: {
+    readonly steps: readonly { readonly value: string | null }[];
+  };
+}
+
 interface Task {
   readonly id: string;
   readonly organisationId: string;
@@ -26,6 +49,7 @@ describe('a problem that becomes a task', () => {
   let sihe: SignedInClient;
   let auditor: SignedInClient;
   let inspector: SignedInClient;
+  let reviewer: SignedInClient;
 
   beforeAll(async () => {
     product = await startEmptyProduct({
@@ -67,7 +91,7 @@ describe('a problem that becomes a task', () => {
         displayName,
         grants: [at === undefined ? { role, scope: 'TENANT' } : { role, scope: 'UNIT', organisationId: at }],
       });
-    const reviewer = await welcome('zhou.min', '周敏', 'REVIEWER');
+    reviewer = await welcome('zhou.min', '周敏', 'REVIEWER');
     changping = await welcome('wang.fang', '王芳', 'RECORDER', 'changping');
     sihe = await welcome('liu.yang', '刘洋', 'RECORDER', 'sihe');
     auditor = await welcome('wu.gang', '吴刚', 'AUDITOR');
@@ -310,6 +334,123 @@ describe('a problem that becomes a task', () => {
       await eventually(async () => {
         expect(await tasks(sihe)).toMatchObject([{ id: 'finding-drill', ownerId: 'li-jianguo' }]);
       });
+    });
+  });
+
+  describe('followed to its end', () => {
+    const followed = async (id: string, who = officer) => {
+      const { rectification } = await who.ask<Followed>(FOLLOWED, { id });
+      return { ...rectification.rectification, kinds: rectification.history.map(({ kind }) => kind) };
+    };
+    const worth = async (organisationId: string) => {
+      const { standingDerivation } = await officer.ask<Derivation>(DERIVATION, { organisationId });
+      return standingDerivation.steps[0]?.value;
+    };
+    const roof = { rectificationId: 'finding-roof' };
+
+    it('is measured, put right with proof, sent back once and accepted by somebody else', async () => {
+      const measure = { ...roof, measure: '加密锚杆，复测顶板离层' };
+      expect((await sihe.refusedChange('planMeasure', measure)).code).toBe('ACCESS.OUTSIDE_SCOPE');
+      await changping.change('planMeasure', measure);
+      const photo = await changping.handIn('changping', '顶板支护.pdf', '%PDF-1.7 支护照片与离层记录');
+      const fix = { ...roof, fix: '已补打锚杆 24 根', evidenceIds: [photo] };
+      await changping.change('reportFix', fix);
+      expect((await changping.refusedChange('acceptFix', roof)).code).toBe('ACCESS.ROLE_NOT_ALLOWED');
+      await reviewer.change('sendBackFix', { ...roof, reason: '照片看不出支护间距' });
+      expect(await followed('finding-roof')).toMatchObject({
+        ...{ state: 'OPEN', sentBackBecause: '照片看不出支护间距' },
+      });
+      await changping.change('reportFix', fix);
+      await reviewer.change('acceptFix', roof);
+      expect(await followed('finding-roof', changping)).toMatchObject({
+        ...{ state: 'RESOLVED', revisitOn: '2027-01-15', evidenceIds: [photo] },
+      });
+    });
+
+    it('is not accepted by whoever reported it, whatever the roles', async () => {
+      const drill = { rectificationId: 'finding-drill' };
+      const both = await product.welcome(officer, 'jinneng', {
+        ...{ loginName: 'sun.tao', displayName: '孙涛' },
+        grants: [
+          { role: 'RECORDER', scope: 'UNIT', organisationId: 'sihe' },
+          { role: 'REVIEWER', scope: 'TENANT' },
+        ],
+      });
+      await both.change('reportFix', { ...drill, fix: '12 月 16 日已组织演练' });
+      expect((await both.refusedChange('acceptFix', drill)).code).toBe('RECTIFICATION.OWN_FIX');
+      await reviewer.change('acceptFix', drill);
+      expect(await followed('finding-drill')).toMatchObject({ state: 'RESOLVED', overdueTimes: 0 });
+    });
+
+    it('is reminded of, overdue by itself, and told the level above a week later', async () => {
+      const id = 'review-changping.1';
+      product.clock.moveTo('2026-12-28');
+      await eventually(async () => expect((await followed(id)).kinds).toContain('REMINDED'));
+      const later = { rectificationId: id, ownerId: 'li-jianguo', dueOn: '2027-06-30' };
+      expect((await changping.refusedChange('assignRectification', later)).code).toBe(
+        'RECTIFICATION.NOT_YOURS_TO_EXTEND',
+      );
+      product.clock.moveTo('2027-01-01');
+      await eventually(async () => {
+        expect(await followed(id)).toMatchObject({ state: 'OVERDUE', overdueTimes: 1, isEscalated: false });
+      });
+      product.clock.moveTo('2027-01-08');
+      await eventually(async () => {
+        const { rectification } = await officer.ask<Followed>(FOLLOWED, { id });
+        expect(rectification.rectification).toMatchObject({ isEscalated: true });
+        expect(rectification.history.at(-1)).toEqual({ kind: 'ESCALATED', toOrganisationId: 'group' });
+      });
+    });
+
+    it('is opened again by a revisit that finds it back, and makes the unit red', async () => {
+      product.clock.moveTo('2027-01-15');
+      const visit = { ...roof, outcome: 'RELAPSED', note: '新掘段支护间距又超标' };
+      expect((await changping.refusedChange('recordRevisit', visit)).code).toBe('ACCESS.ROLE_NOT_ALLOWED');
+      await reviewer.change('recordRevisit', visit);
+      expect(await followed('finding-roof')).toMatchObject({
+        ...{ state: 'REOPENED', dueOn: '2027-02-15', relapses: 1, grounds: ['RELAPSED'] },
+      });
+      await eventually(async () => {
+        expect(await officer.ask('{ warnings(colour: RED) { warnings { organisationId } } }')).toEqual({
+          warnings: { warnings: [{ organisationId: 'changping' }] },
+        });
+      });
+    });
+
+    // Full mark 10 × solved ÷ raised: 长平 0 of 2, 寺河 1 of 1.
+    it('counts in the next year’s assessment by itself, down to the score', async () => {
+      product.clock.moveTo('2027-12-01');
+      await openCycle(officer, {
+        ...{ cycleId: 'duty-2027', schemeId: 'energy-group-duty', period: '2027', startsOn: '2027-12-01' },
+        groups: { production: ['changping', 'sihe'], service: [], functional: [] },
+        stages: [
+          { stage: 'REPORT', from: '2027-12-01', until: '2027-12-05' },
+          { stage: 'REVIEW', from: '2027-12-06', until: '2027-12-15' },
+          { stage: 'ASSESS', from: '2027-12-16', until: '2027-12-31' },
+          { stage: 'PUBLICITY', from: '2028-01-01', until: '2028-01-05' },
+          { stage: 'APPEAL', from: '2028-01-06', until: '2028-01-10' },
+          { stage: 'APPLY', from: '2028-01-11', until: '2028-01-20' },
+        ],
+      });
+      await eventually(async () => {
+        expect([await worth('changping'), await worth('sihe')]).toEqual(['0', '10']);
+      });
+    });
+
+    it('counts half when one of two is put right before the assessment is over', async () => {
+      await changping.change('reportFix', { ...roof, fix: '新掘段已按 800 mm 间距补打' });
+      await reviewer.change('acceptFix', roof);
+      await eventually(async () => expect(await worth('changping')).toBe('5'));
+    });
+
+    it('is the indicator of nobody’s hand: no inspection marks it', async () => {
+      product.clock.moveTo('2027-12-16');
+      const plan = {
+        ...{ cycleId: 'duty-2027', kind: 'SCHEDULED', title: '年度检查', organisationIds: ['changping'] },
+        ...{ inputs: ['assessment.basic.rectification'], on: '2027-12-16', requestId: 'inspection-2027-12' },
+        inspectors: [{ personId: 'zhao-lei', name: '赵磊' }],
+      };
+      expect((await officer.refusedChange('planInspection', plan)).code).toBe('INSPECTION.PLAN_REFUSED');
     });
   });
 });
