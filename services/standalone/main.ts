@@ -3,9 +3,9 @@ import { enableCompileCache } from 'node:module';
 // Commands come and go: compiled code that is kept between them saves each a third of its time.
 enableCompileCache();
 await import('reflect-metadata');
-const { runCommandLine } = await import('./console/run-command-line.ts');
+const { runKaoping } = await import('./run-kaoping.ts');
 
-const exitCode = await runCommandLine(process.argv.slice(2));
+const exitCode = await runKaoping(process.argv.slice(2));
 for (const channel of [process.stdout, process.stderr]) {
   await new Promise<void>((resolve) => {
     channel.write('', () => {

@@ -6,10 +6,12 @@ import {
 } from '@kaoping/accountability';
 import {
   BALLOT_BOXES,
+  BURDEN_LIST,
   evaluationDueWork,
   evaluationInlets,
   evaluationOutlets,
   evaluationReactors,
+  EvaluationModule,
   type BallotBoxes,
 } from '@kaoping/evaluation';
 import {
@@ -19,6 +21,7 @@ import {
   type CommandExecutor,
   type EventStore,
   type IdSource,
+  type ProjectionsByTenant,
   type ReactorsByTenant,
   type ReadModels,
   type Sleep,
@@ -55,10 +58,20 @@ interface Ports {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly ballotBoxes: BallotBoxes;
+  readonly burden: ProjectionsByTenant;
   readonly dueWorkIntervalMs: number;
 }
 
-type PortList = [EventStore, ReadModels, CommandExecutor, IdSource, Clock, Sleep, BallotBoxes];
+type PortList = [
+  EventStore,
+  ReadModels,
+  CommandExecutor,
+  IdSource,
+  Clock,
+  Sleep,
+  BallotBoxes,
+  ProjectionsByTenant,
+];
 
 const REACTIONS = Symbol('Reactions');
 
@@ -69,6 +82,7 @@ export class ReactionsModule {
   static with(dueWorkIntervalMs = DUE_WORK_INTERVAL_MS): DynamicModule {
     return {
       module: ReactionsModule,
+      imports: [EvaluationModule],
       providers: [
         {
           provide: REACTIONS,
@@ -81,12 +95,13 @@ export class ReactionsModule {
             CLOCK,
             SLEEP,
             BALLOT_BOXES,
+            BURDEN_LIST,
           ],
           useFactory: (
             followers: Followers,
-            ...[eventStore, readModels, commands, ids, clock, sleep, ballotBoxes]: PortList
+            ...[eventStore, readModels, commands, ids, clock, sleep, ballotBoxes, burden]: PortList
           ) => {
-            const sources = { eventStore, readModels, commands, ids, clock, sleep, ballotBoxes };
+            const sources = { eventStore, readModels, commands, ids, clock, sleep, ballotBoxes, burden };
             const ports = { ...sources, dueWorkIntervalMs };
             followMessages(followers, ports);
             followOwnEvents(followers, ports);

@@ -1,13 +1,5 @@
-import type { Role } from '@kaoping/nest-platform';
-import type { SampleAccount } from '../sample/group/seed-group.ts';
+import type { SampleAccount, SampleToken } from './sample-keys.ts';
 import type { Terminal } from './terminal.ts';
-
-/** A token that was made with the sample. */
-export interface SampleToken {
-  readonly enterprise: string;
-  readonly role: Role;
-  readonly token: string;
-}
 
 interface Welcome {
   readonly url: string;

@@ -18,6 +18,7 @@ import { addTokenCommands } from './commands/token.command.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import { productVersion } from '../composition/service-directory.ts';
+import type { SampleDesk } from './sample-keys.ts';
 import { processTerminal, systemLanguage, type Terminal } from './terminal.ts';
 
 interface GlobalOptions {
@@ -34,9 +35,10 @@ const ENVIRONMENT_CODES =
  * Runs the command line.
  *
  * @param given The words after the program's name.
+ * @param samples Who enters a sample where it is asked for.
  * @returns The exit code: see {@link EXIT_CODES}.
  */
-export const runCommandLine = async (given: readonly string[]): Promise<ExitCode> => {
+export const runCommandLine = async (given: readonly string[], samples: SampleDesk): Promise<ExitCode> => {
   const language = languageOf(given);
   const program = new Command('kaoping');
   let exitCode: ExitCode = EXIT_CODES.ok;
@@ -51,7 +53,7 @@ export const runCommandLine = async (given: readonly string[]): Promise<ExitCode
         exitCode = await orRefusal(terminal, () => work({ terminal, directory: data }, ...args));
       },
   };
-  assemble(line, language);
+  assemble(line, language, samples);
   try {
     await program.parseAsync(given, { from: 'user' });
     return exitCode;
@@ -68,7 +70,7 @@ const CHINESE_TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-const assemble = (line: CommandLine, language: Language): void => {
+const assemble = (line: CommandLine, language: Language, samples: SampleDesk): void => {
   const { program, say } = line;
   program
     .description(
@@ -94,7 +96,7 @@ const assemble = (line: CommandLine, language: Language): void => {
     .helpCommand('help [command]', say({ en: 'show help of a command', zh: '显示命令的帮助' }))
     .configureHelp({ styleTitle: (title) => say({ en: title, zh: CHINESE_TITLES[title] ?? title }) })
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  addServeCommand(line);
+  addServeCommand(line, samples);
   addEnterpriseCommands(line);
   addTokenCommands(line);
   addAccountCommands(line);

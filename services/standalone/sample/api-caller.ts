@@ -1,7 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Speaks with a running server as one signed-in person, as a page would. */
 export interface ApiCaller {
   /** @throws {Error} with the code and sentence of the first refusal. */
   readonly ask: <Data>(query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Data>;
+  /**
+   * Sends a mutation with one input.
+   *
+   * @param mutation Its name, and the type of its input.
+   * @param selection What to be told of it; its receipt where it is left out.
+   */
+  readonly change: <Data>(
+    mutation: readonly [name: string, inputType: string],
+    input: Readonly<Record<string, unknown>>,
+    selection?: string,
+  ) => Promise<Data>;
 }
 
 interface Answer {
@@ -41,33 +54,57 @@ const send = async (
   return { data, cookie: response.headers.getSetCookie()[0]?.split(';')[0] };
 };
 
-/** Speaks as nobody: to take an invitation, or to vote. */
-export const anybody = (url: string): ApiCaller => ({
-  ask: async (query, variables) => (await send(url, {}, { query, variables })).data as never,
+const callerOf = (ask: ApiCaller['ask']): ApiCaller => ({
+  ask,
+  change: async <Data>(
+    [name, inputType]: readonly [name: string, inputType: string],
+    input: Readonly<Record<string, unknown>>,
+    selection = '{ position }',
+  ) => {
+    const answer = await ask<Readonly<Record<string, Data>>>(
+      `mutation ($input: ${inputType}!) { ${name}(input: $input) ${selection} }`,
+      { input },
+    );
+    return answer[name] as Data;
+  },
 });
 
-/** Signs in with a password, and speaks with the session's cookie. */
-export const signIn = async (
+/** Speaks as nobody: to take an invitation, or to vote. */
+export const anybody = (url: string): ApiCaller =>
+  callerOf(async (query, variables) => (await send(url, {}, { query, variables })).data as never);
+
+interface Credentials {
+  readonly enterprise: string;
+  readonly loginName: string;
+  readonly password: string;
+}
+
+/** A session that has ended: people sign in again, and so does the caller. */
+const ENDED: ReadonlySet<string> = new Set(['ACCESS.TOKEN_REFUSED', 'ACCESS.TOKEN_MISSING']);
+
+/** Signs in with a password, and speaks with the session's cookie; anew once the session is over. */
+export const signIn = async (url: string, credentials: Credentials): Promise<ApiCaller> => {
+  let headers = await openSession(url, credentials);
+  return callerOf(async (query, variables) => {
+    try {
+      return (await send(url, headers, { query, variables })).data as never;
+    } catch (error) {
+      if (!(error instanceof ApiRefusal) || !ENDED.has(error.code)) throw error;
+      headers = await openSession(url, credentials);
+      return (await send(url, headers, { query, variables })).data as never;
+    }
+  });
+};
+
+const openSession = async (
   url: string,
-  {
-    enterprise,
-    loginName,
-    password,
-  }: { readonly enterprise: string; readonly loginName: string; readonly password: string },
-): Promise<ApiCaller> => {
-  const { data, cookie } = await send(
-    url,
-    {},
-    {
-      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { session { csrfToken } } }',
-      variables: { input: { enterprise, loginName, password } },
-    },
-  );
+  { enterprise, loginName, password }: Credentials,
+): Promise<Readonly<Record<string, string>>> => {
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { session { csrfToken } } }';
+  const variables = { input: { enterprise, loginName, password } };
+  const { data, cookie } = await send(url, {}, { query, variables });
   const { csrfToken } = (data as SignedIn).signIn.session;
-  const headers = { cookie: cookie ?? '', 'x-kaoping-csrf': csrfToken };
-  return {
-    ask: async (query, variables) => (await send(url, headers, { query, variables })).data as never,
-  };
+  return { cookie: cookie ?? '', 'x-kaoping-csrf': csrfToken };
 };
 
 /** How often something is asked again that others have still to be told of, and the pause between, in milliseconds. */
@@ -84,7 +121,23 @@ export const onceKnown = async <Data>(
       return await ask();
     } catch (error) {
       if (!(error instanceof ApiRefusal) || !codes.includes(error.code) || left === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await pause(PAUSE_MS);
     }
+  }
+};
+
+/** Looks again until what is seen is as wanted; a refusal says that it is not there yet. */
+export const onceSo = async <Data>(
+  look: () => Promise<Data>,
+  isSo: (seen: Data) => boolean,
+): Promise<Data> => {
+  for (let left = TRIES; ; left -= 1) {
+    const seen = await look().catch((error: unknown) => {
+      if (!(error instanceof ApiRefusal) || left === 0) throw error;
+      return undefined;
+    });
+    if (seen !== undefined && isSo(seen)) return seen;
+    if (left === 0) throw new Error(`it never came so far: ${JSON.stringify(seen)}`);
+    await pause(PAUSE_MS);
   }
 };

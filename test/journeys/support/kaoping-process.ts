@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommandLine } from '@kaoping/standalone';
+import { runKaoping } from '@kaoping/standalone';
 
 const SERVICE = join(import.meta.dirname, '..', '..', '..', 'services', 'standalone');
 const PROGRAM = join(SERVICE, 'bin', 'kaoping.mjs');
@@ -72,7 +72,7 @@ export const kaopingHere = async (
   stdout.write = (text) => (spoken.output += String(text)) !== '';
   stderr.write = (text) => (spoken.errors += String(text)) !== '';
   try {
-    const exitCode = await runCommandLine(['--data', directory, ...words]);
+    const exitCode = await runKaoping(['--data', directory, ...words]);
     return { exitCode, ...spoken };
   } finally {
     stdout.write = writeOutput;

@@ -1,11 +1,11 @@
 import type { Sentence } from '@kaoping/event-sourcing';
 import { InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
-import { enterSampleOnce, showSampleKeysOnce } from '../../sample/sample-entry.ts';
 import { withConsole } from '../console-session.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { printWelcome } from '../print-welcome.ts';
 import type { CommandLine } from '../command-line.ts';
+import type { SampleDesk } from '../sample-keys.ts';
 import { untilToldToStop } from '../until-told-to-stop.ts';
 
 interface ServeOptions {
@@ -16,7 +16,7 @@ interface ServeOptions {
 }
 
 /** `kaoping serve` */
-export const addServeCommand = ({ program, say, action }: CommandLine): void => {
+export const addServeCommand = ({ program, say, action }: CommandLine, samples: SampleDesk): void => {
   program
     .command('serve')
     .description(say({ en: 'run the product on a data folder', zh: '在数据目录上运行服务' }))
@@ -48,23 +48,20 @@ export const addServeCommand = ({ program, say, action }: CommandLine): void => 
         const directory = resolve(named);
         // Loaded here, so that no other command waits for the code of the server.
         const { startServer } = await import('../../http/start-server.ts');
+        const report = (step: Sentence): void => {
+          terminal.remark(step);
+        };
         const server = await startServer({
           ...options,
           directory,
           isBehindHttps: behindHttps ?? false,
           hasGraphiql: process.env['NODE_ENV'] !== 'production',
           beforeListening: async () => {
-            if (sample !== true) return;
-            await enterSampleOnce(directory, (step) => {
-              terminal.remark(step);
-            });
+            if (sample === true) await samples.enterOnce(directory, report, startServer);
           },
         });
         const enterprises = await withConsole(directory, ({ eventStore }) => eventStore.tenants());
-        const report = (step: Sentence): void => {
-          terminal.remark(step);
-        };
-        await showSampleKeysOnce({ url: server.url, directory }, report, (keys) => {
+        await samples.showKeysOnce(directory, (keys) => {
           printWelcome(terminal, { url: server.url, directory, ...keys, enterprises });
         });
         await toldToStop;

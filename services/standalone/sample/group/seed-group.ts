@@ -1,89 +1,84 @@
 import type { Sentence } from '@kaoping/event-sourcing';
+import type { SampleAccount } from '../../console/sample-keys.ts';
 import { anybody, signIn, type ApiCaller } from '../api-caller.ts';
 import { sampleSubsidiaries, type SampleSubsidiary } from './group-plan.ts';
 import { seedQuarter } from './seed-quarter.ts';
-import { fillDirectory, seedMonth } from './seed-subsidiary.ts';
+import { fillDirectory, seedMonth, type FilledSubsidiary } from './seed-subsidiary.ts';
 import { handDownGroupScheme } from './hand-down-group-scheme.ts';
-
-/** Somebody of the sample who can sign in. */
-export interface SampleAccount {
-  readonly enterprise: string;
-  readonly enterpriseName: string;
-  readonly loginName: string;
-  readonly name: string;
-  readonly password: string;
-}
 
 /** Where and with whom the group is seeded. */
 export interface GroupSeed {
   readonly url: string;
-  readonly headquarters: SampleAccount;
-  readonly today: string;
   readonly newPassword: () => string;
-  /** Gives the officer of an enterprise that is there already, from an earlier start, another password. */
-  readonly resetPassword: (enterprise: string, password: string) => Promise<boolean>;
   /** Told of each step as it is done. */
   readonly report: (step: Sentence) => void;
 }
 
+/** A subsidiary that was taken in, with its organisations and people. */
+export interface FoundSubsidiary {
+  readonly plan: SampleSubsidiary;
+  readonly account: SampleAccount;
+  readonly officer: ApiCaller;
+  readonly filled: FilledSubsidiary;
+}
+
 /**
- * Builds the sample's group through the public interface, as its people would: headquarters invite three
- * subsidiaries, each fills in its organisations and people, and is then in the middle of a cycle.
+ * Founds the sample's group through the public interface, as its people would: headquarters invite three
+ * subsidiaries, and each fills in its organisations and people.
  *
- * @returns The accounts of the subsidiaries' officers.
+ * @param since Day from which organisations are there and people hold their posts.
  */
-export const seedGroup = async (seed: GroupSeed): Promise<readonly SampleAccount[]> => {
-  const headquarters = await signIn(seed.url, seed.headquarters);
-  const accounts: SampleAccount[] = [];
+export const foundGroup = async (
+  seed: GroupSeed,
+  headquarters: ApiCaller,
+  since: string,
+): Promise<readonly FoundSubsidiary[]> => {
+  const found: FoundSubsidiary[] = [];
   for (const plan of sampleSubsidiaries) {
-    const account = await takeIn(headquarters, seed, plan);
-    accounts.push(account);
-    await fillIn(await signIn(seed.url, account), seed, plan);
+    const account = await takeIn(headquarters, { url: seed.url, password: seed.newPassword() }, plan);
+    const officer = await signIn(seed.url, account);
+    found.push({ plan, account, officer, filled: await fillDirectory(officer, plan, since) });
     seed.report({ zh: `示例所属企业：${plan.name}`, en: `Sample subsidiary: ${plan.name}` });
+  }
+  return found;
+};
+
+const takeIn = async (
+  headquarters: ApiCaller,
+  { url, password }: { readonly url: string; readonly password: string },
+  { id, name, officer }: SampleSubsidiary,
+): Promise<SampleAccount> => {
+  const { link } = await headquarters.change<{ readonly link: string }>(
+    ['inviteSubsidiary', 'InviteSubsidiaryInput'],
+    { name },
+    '{ link }',
+  );
+  await anybody(url).change(['acceptInvitation', 'AcceptInvitationInput'], {
+    invitation: link,
+    enterpriseId: id,
+    name,
+    officer: { loginName: 'officer', displayName: officer, password },
+  });
+  return { enterprise: id, enterpriseName: name, loginName: 'officer', name: officer, password };
+};
+
+/** Puts each subsidiary in the middle of a cycle, and hands the group's scheme down to all of them. */
+export const openPresentCycles = async (
+  headquarters: ApiCaller,
+  found: readonly FoundSubsidiary[],
+  today: string,
+): Promise<void> => {
+  const [year = '', month = ''] = today.split('-');
+  const startsOn = `${year}-${month}-01`;
+  const quarter = String(Math.ceil(parseInt(month, 10) / 3));
+  for (const { plan, officer, filled } of found) {
+    const since = startsOn;
+    await seedMonth(officer, plan, filled, { since, period: `${year}-${month}`, startsOn });
+    if (!plan.hasQuarter) continue;
+    await seedQuarter(officer, plan, filled, { since, period: `${year}-Q${quarter}`, startsOn, today });
   }
   await handDownGroupScheme(
     headquarters,
-    sampleSubsidiaries.map(({ id }) => id),
+    found.map(({ plan }) => plan.id),
   );
-  seed.report({ zh: '示例集团：考核方案已下发', en: 'Sample group: scheme handed down' });
-  return accounts;
-};
-
-/** An earlier start may have come so far: then the enterprise is there, and its password was shown to nobody. */
-const takeIn = async (
-  headquarters: ApiCaller,
-  { url, newPassword, resetPassword }: GroupSeed,
-  { id, name, officer }: SampleSubsidiary,
-): Promise<SampleAccount> => {
-  const password = newPassword();
-  const account = { enterprise: id, enterpriseName: name, loginName: 'officer', name: officer, password };
-  if (await resetPassword(id, password)) return account;
-  const { inviteSubsidiary } = await headquarters.ask<{
-    readonly inviteSubsidiary: { readonly link: string };
-  }>('mutation ($input: InviteSubsidiaryInput!) { inviteSubsidiary(input: $input) { link } }', {
-    input: { name },
-  });
-  await anybody(url).ask(
-    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { position } }',
-    {
-      input: {
-        invitation: inviteSubsidiary.link,
-        enterpriseId: id,
-        name,
-        officer: { loginName: 'officer', displayName: officer, password },
-      },
-    },
-  );
-  return account;
-};
-
-const fillIn = async (api: ApiCaller, { today }: GroupSeed, plan: SampleSubsidiary): Promise<void> => {
-  const since = `${today.slice(0, 4)}-01-01`;
-  const filled = await fillDirectory(api, plan, since);
-  const [year = '', month = ''] = today.split('-');
-  const startsOn = `${year}-${month}-01`;
-  await seedMonth(api, plan, filled, { since, period: `${year}-${month}`, startsOn });
-  if (!plan.hasQuarter) return;
-  const quarter = String(Math.ceil(parseInt(month, 10) / 3));
-  await seedQuarter(api, plan, filled, { since, period: `${year}-Q${quarter}`, startsOn, today });
 };
