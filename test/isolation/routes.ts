@@ -22,6 +22,11 @@ export const routesOf = (places: Places): Readonly<Record<string, RouteRequest>>
   return {
     'GET /directory-exports/:kind.:format': { method: 'GET', path: '/directory-exports/organisations.csv' },
     'GET /evidence/:evidenceId': { method: 'GET', path: `/evidence/${place('evidenceId')}` },
+    'GET /payrolls/:payRunId.:format': { method: 'GET', path: `/payrolls/${place('payRunId')}.csv` },
+    'GET /print/record-of-office/:personId': {
+      method: 'GET',
+      path: `/print/record-of-office/${place('personId')}?term=2026-01-01/2099-12-31`,
+    },
     'GET /sign-on/:tenant/callback': {
       method: 'GET',
       path: `/sign-on/${place('enterprise')}/callback?code=x&state=y`,

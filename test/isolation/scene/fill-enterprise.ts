@@ -1,11 +1,16 @@
 import type { Places } from '../places.ts';
 import { fillAccess } from './fill-access.ts';
+import { fillAwards } from './fill-awards.ts';
 import { fillBallots } from './fill-ballots.ts';
 import { fillClaims } from './fill-claims.ts';
+import { fillConsequences } from './fill-consequences.ts';
 import { fillDirectory } from './fill-directory.ts';
 import { fillImports } from './fill-imports.ts';
 import { fillInspections } from './fill-inspections.ts';
 import { fillMeetings } from './fill-meetings.ts';
+import { fillPay } from './fill-pay.ts';
+import { fillRectifications } from './fill-rectifications.ts';
+import { fillResults } from './fill-results.ts';
 import { fillSchemes } from './fill-schemes.ts';
 import { fillScores } from './fill-scores.ts';
 import { fillSheets } from './fill-sheets.ts';
@@ -25,6 +30,11 @@ const STEPS = [
   fillMeetings,
   fillImports,
   fillScores,
+  fillRectifications,
+  fillResults,
+  fillConsequences,
+  fillPay,
+  fillAwards,
 ];
 
 /** Enters something in every feature, as people of the enterprise would. */

@@ -2,6 +2,20 @@ import { newScheme, shippedSchemes } from '@kaoping/schemes';
 import { eventually } from './door.ts';
 import type { Filling } from './filling.ts';
 
+/** A scheme of the scene with its one peer group. */
+interface SceneScheme {
+  readonly name: string;
+  readonly yaml: string;
+  readonly peerGroup: string;
+}
+
+/** A cycle of a scheme, which has the scheme's name. */
+interface SceneCycle {
+  readonly name: string;
+  readonly period: string;
+  readonly stages?: readonly { readonly stage: string; readonly from: string; readonly until: string }[];
+}
+
 /** The schemes of the scene, each for the procedures that the others lack, with their one peer group. */
 const SCHEMES = [
   { name: 'quarter', shippedId: 'changping-branches-quarter', peerGroup: 'branches' },
@@ -19,9 +33,9 @@ const STAGES = ['TARGETS', 'REPORT', 'REVIEW', 'ASSESS', 'PUBLICITY', 'APPEAL', 
 /** Schemes of the enterprise's own, published, with a cycle of each. */
 export const fillSchemes = async (filling: Filling): Promise<void> => {
   const { change, id, mark, places, since, today, year } = filling;
-  for (const scheme of SCHEMES) {
-    await publishScheme(filling, scheme);
-    await openCycle(filling, scheme);
+  for (const { name, shippedId, peerGroup } of SCHEMES) {
+    await publishScheme(filling, { name, yaml: yamlOf(filling, name, shippedId), peerGroup });
+    await openCycle(filling, { name, ...calendarOf(filling, name) });
   }
   await change('arrangeCycleCalendar', {
     schemeId: id('quarter'),
@@ -45,14 +59,27 @@ export const fillSchemes = async (filling: Filling): Promise<void> => {
   });
 };
 
-const publishScheme = async (
+const yamlOf = ({ id, mark }: Filling, name: string, shippedId: string): string => {
+  const shipped = shippedSchemes().find((one) => one.id === shippedId)?.text ?? '';
+  return newScheme(shipped, { id: id(name), title: { zh: `${name}${mark}`, en: `${name}${mark}` } });
+};
+
+const calendarOf = ({ today, year }: Filling, name: string): Omit<SceneCycle, 'name'> => {
+  const later = `${String(parseInt(year, 10) + 2)}-12-31`;
+  const quarter = String(Math.ceil(parseInt(today.slice(5, 7), 10) / 3));
+  return {
+    period: name === 'quarter' ? `${year}-Q${quarter}` : year,
+    stages: STAGES.map((stage) => ({ stage, from: `${year}-01-01`, until: later })),
+  };
+};
+
+/** Writes a scheme, has it consulted on and approved, publishes it, and puts both units into its peer group. */
+export const publishScheme = async (
   { change, door, id, mark, since, unit, otherUnit }: Filling,
-  { name, shippedId, peerGroup }: (typeof SCHEMES)[number],
+  { name, yaml, peerGroup }: SceneScheme,
 ): Promise<void> => {
   const schemeId = id(name);
-  const shipped = shippedSchemes().find((one) => one.id === shippedId)?.text ?? '';
-  const title = { zh: `${name}${mark}`, en: `${name}${mark}` };
-  await change('draftScheme', { yaml: newScheme(shipped, { id: schemeId, title }) });
+  await change('draftScheme', { yaml });
   await change('recordConsultation', {
     schemeId,
     version: 1,
@@ -73,20 +100,18 @@ const publishScheme = async (
   });
 };
 
-const openCycle = async (
-  { door, id, mark, today, year }: Filling,
-  { name }: (typeof SCHEMES)[number],
+/** Opens a cycle of a scheme, once evaluation knows whom it is about. */
+export const openCycle = async (
+  { door, id, mark, since }: Filling,
+  { name, ...cycle }: SceneCycle,
 ): Promise<void> => {
-  const later = `${String(parseInt(year, 10) + 2)}-12-31`;
-  const quarter = String(Math.ceil(parseInt(today.slice(5, 7), 10) / 3));
   await eventually(() =>
     door('officer').change('openEvaluationCycle', {
+      ...cycle,
       cycleId: id(`${name}-cycle`),
       schemeId: id(name),
       title: { zh: `年度考核${mark}`, en: `Year${mark}` },
-      period: name === 'quarter' ? `${year}-Q${quarter}` : year,
-      startsOn: `${year}-01-01`,
-      stages: STAGES.map((stage) => ({ stage, from: `${year}-01-01`, until: later })),
+      startsOn: since,
       requestId: id(`openEvaluationCycle-${name}`),
     }),
   );
