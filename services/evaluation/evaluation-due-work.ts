@@ -7,6 +7,7 @@ import { openDueCycle } from './cycles/open-cycle/open-due-cycle.ts';
 import { dueDailyFacts } from './daily-records/due-daily-facts.ts';
 import { dueSheets } from './overdue-deductions/due-sheets.ts';
 import { dueTopics } from './topics/due-topics.ts';
+import { dueProgressReports } from './reported-progress/due-progress-reports.ts';
 import type { EvaluationPorts } from './evaluation-ports.ts';
 import { dueVetoes } from './vetoes/due-vetoes.ts';
 import { dueAppeals } from './appeals/due-appeals.ts';
@@ -23,4 +24,5 @@ export const evaluationDueWork = (ports: EvaluationPorts): readonly DueWork[] =>
   dueDailyFacts(ports),
   dueTopics(ports),
   dueSheets(ports),
+  dueProgressReports(ports),
 ];

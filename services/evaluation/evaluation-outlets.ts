@@ -14,6 +14,7 @@ import { appealsOutlet } from './appeals/appeals.outlet.ts';
 import { dailyRecordsOutlet } from './daily-records/daily-records.outlet.ts';
 import { reviewMeetingsOutlet } from './review-meetings/review-meetings.outlet.ts';
 import { communityPointsOutlet } from './community-points/community-points.outlet.ts';
+import { progressReportsOutlet } from './reported-progress/progress-reports.outlet.ts';
 import { rectificationIndicatorOutlet } from './rectification-indicator/rectification-indicator.outlet.ts';
 
 /** What the service tells others. */
@@ -35,4 +36,5 @@ export const evaluationOutlets: readonly Outlet[] = [
   reviewMeetingsOutlet,
   communityPointsOutlet,
   rectificationIndicatorOutlet,
+  progressReportsOutlet,
 ];

@@ -1,5 +1,11 @@
 import type { BallotBoxes } from './ballots/ballot-boxes.port.ts';
-import type { CommandExecutor, EventStore, IdSource, ReadModels } from '@kaoping/event-sourcing';
+import type {
+  CommandExecutor,
+  EventStore,
+  IdSource,
+  ProjectionsByTenant,
+  ReadModels,
+} from '@kaoping/event-sourcing';
 
 /** What the reactions of the service work with. */
 export interface EvaluationPorts {
@@ -8,4 +14,6 @@ export interface EvaluationPorts {
   readonly commands: CommandExecutor;
   readonly ids: IdSource;
   readonly ballotBoxes: BallotBoxes;
+  /** The live burden of units, by the token `BURDEN_LIST`. */
+  readonly burden: ProjectionsByTenant;
 }

@@ -22,6 +22,7 @@ import { DailyRecordsModule } from './daily-records/daily-records.module.ts';
 import { TopicsModule } from './topics/topics.module.ts';
 import { ReviewMeetingsModule } from './review-meetings/review-meetings.module.ts';
 import { RectificationIndicatorModule } from './rectification-indicator/rectification-indicator.module.ts';
+import { ReportedProgressModule } from './reported-progress/reported-progress.module.ts';
 import { CommunityPointsModule } from './community-points/community-points.module.ts';
 
 /** The work of an assessment. The stores behind it come from the composition root. */
@@ -52,6 +53,9 @@ import { CommunityPointsModule } from './community-points/community-points.modul
     DutyReportsModule,
     DailyRecordsModule,
     RectificationIndicatorModule,
+    ReportedProgressModule,
   ],
+  // Due work adds up the burden of a month.
+  exports: [BurdenModule],
 })
 export class EvaluationModule {}

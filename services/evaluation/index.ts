@@ -6,6 +6,7 @@ export { evaluationReactors } from './evaluation-reactors.ts';
 export { castBallot } from './ballots/cast-ballot/cast-ballot.ts';
 export { CastBallot } from './ballots/cast-ballot/cast-ballot.request.ts';
 export { openBallotBoxes } from './ballots/box/ballot-box-store.ts';
+export { BURDEN_LIST } from './burden/result/burden-list.token.ts';
 export { BALLOT_BOXES, type BallotBoxes, type BoxPaper } from './ballots/ballot-boxes.port.ts';
 export { EVIDENCE_STORE } from './evidence/evidence-store.token.ts';
 export type { EvaluationPorts } from './evaluation-ports.ts';

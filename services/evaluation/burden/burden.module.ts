@@ -6,7 +6,7 @@ import { ArrangeBurdenRatesHandler } from './arrange-burden-rates/arrange-burden
 import { BurdenChangesResolver } from './burden-changes.resolver.ts';
 import { burdenListProjection } from './burden-list/burden-list.projection.ts';
 import { BurdenListResolver } from './burden-list/burden-list.resolver.ts';
-import { BURDEN_LIST } from './burden-list/burden-list.token.ts';
+import { BURDEN_LIST } from './result/burden-list.token.ts';
 import { ReportFormEditingHandler } from './report-form-editing/report-form-editing.handler.ts';
 
 /** What units are asked, what of it twice, and what they are spared. */
@@ -20,5 +20,6 @@ import { ReportFormEditingHandler } from './report-form-editing/report-form-edit
     BurdenListResolver,
     liveProjection(BURDEN_LIST, burdenListProjection),
   ],
+  exports: [BURDEN_LIST],
 })
 export class BurdenModule {}

@@ -92,12 +92,20 @@ export type Subsidiary = {
   readonly id: Scalars['ID']['output'];
   /** The id of its tenant, once it has accepted. */
   readonly enterpriseId?: Maybe<Scalars['ID']['output']>;
+  /** Null before its first report. */
+  readonly progress?: Maybe<ReportedProgress>;
 };
 
 /** The whole group in figures, by what subsidiaries reported. Each service adds its own. */
 export type GroupOverview = {
   /** The subsidiaries that are counted, by the ids of their tenants; those that have left are not. */
   readonly enterpriseIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Subsidiaries that reported and are on time. */
+  readonly onTime: Scalars['Int']['output'];
+  /** Subsidiaries with a stage or a sheet over its last day. */
+  readonly late: Scalars['Int']['output'];
+  /** Of the newest month that was reported of; null before the first report. */
+  readonly burden?: Maybe<ReportedBurden>;
 };
 
 export type Query = {
@@ -3112,6 +3120,42 @@ export type CarriedProblems = {
   readonly solved: Scalars['Int']['output'];
   /** At most 500, by the day on which they were found. */
   readonly items: ReadonlyArray<CarriedProblem>;
+};
+
+/** How far a subsidiary is with its assessments, as it reported it last: counts only. */
+export type ReportedProgress = {
+  /** The day that the counts are of. */
+  readonly on: Scalars['Day']['output'];
+  /** Whether no stage and no sheet is over its last day. */
+  readonly isOnTime: Scalars['Boolean']['output'];
+  readonly cycleCount: Scalars['Int']['output'];
+  /** Those that are latest first, at most 20. */
+  readonly cycles: ReadonlyArray<ReportedCycle>;
+  readonly burden: ReportedBurden;
+};
+
+export type ReportedCycle = {
+  readonly cycleId: Scalars['ID']['output'];
+  readonly title: Text;
+  readonly period: Period;
+  /** The first stage that is not closed, e.g. assess; null where all are. */
+  readonly stage?: Maybe<Scalars['String']['output']>;
+  readonly until?: Maybe<Scalars['Day']['output']>;
+  /** By how many days the stage, or a sheet that is not in, is over its last day. */
+  readonly daysLate: Scalars['Int']['output'];
+  readonly sheetsDue: Scalars['Int']['output'];
+  readonly sheetsIn: Scalars['Int']['output'];
+};
+
+/** What units were asked in a month, estimated. */
+export type ReportedBurden = {
+  /** E.g. 2026-04. */
+  readonly month: Scalars['String']['output'];
+  /** Units that were asked anything. */
+  readonly units: Scalars['Int']['output'];
+  readonly minutesAsked: Scalars['Int']['output'];
+  /** How often something was asked that the ledger knew. */
+  readonly askedTwice: Scalars['Int']['output'];
 };
 
 export type ReviewMeetingStatus =

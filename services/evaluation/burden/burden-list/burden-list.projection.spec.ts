@@ -33,7 +33,7 @@ import type {
 import type { SheetAssigned, SheetSubmitted } from '../../sheets/decider/sheet.events.ts';
 import { DEFAULT_BURDEN_RATES } from '../result/default-rates.ts';
 import { burdenListProjection } from './burden-list.projection.ts';
-import { emptyBurden } from './burden.row.ts';
+import { emptyBurden } from '../result/burden.row.ts';
 
 const town = { organisationId: 'shijing', ancestorIds: ['louxing'] };
 const MONTH = '2017-05';

@@ -6,7 +6,13 @@ import { ASKED_BY } from '../result/asked-items.ts';
 import type { Asked, AskedItem, BurdenedUnit } from '../result/asked.ts';
 import { streamUnitOf } from './stream-unit.ts';
 import { DEFAULT_BURDEN_RATES } from '../result/default-rates.ts';
-import { BURDEN_TABLES, burdenKey, emptyBurden, type BurdenRow, type StreamUnit } from './burden.row.ts';
+import {
+  BURDEN_TABLES,
+  burdenKey,
+  emptyBurden,
+  type BurdenRow,
+  type StreamUnit,
+} from '../result/burden.row.ts';
 
 const RATES_KEY = 'rates';
 const MONTH_LENGTH = 7;

@@ -4,7 +4,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { BurdenPage, BurdenRates, QueryBurdenArgs } from '../../generated/graphql.ts';
 import { BURDEN_RATES_ID, burdenRatesDecider } from '../decider/burden-rates.decider.ts';
-import { BURDEN_LIST } from './burden-list.token.ts';
+import { BURDEN_LIST } from '../result/burden-list.token.ts';
 import { burdenPageOf } from './burden-page.ts';
 import { readBurden } from './read-burden.ts';
 

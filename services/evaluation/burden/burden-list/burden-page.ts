@@ -1,7 +1,7 @@
 import type { Reach } from '@kaoping/nest-platform';
 import type { BurdenPage, UnitBurden } from '../../generated/graphql.ts';
 import type { RowPage } from '../../live-page.ts';
-import type { BurdenRow } from './burden.row.ts';
+import type { BurdenRow } from '../result/burden.row.ts';
 
 /** A page of units in the shape of the public schema, as far as somebody reaches. */
 export const burdenPageOf = ({ rows, nextCursor }: RowPage<BurdenRow>, reach: Reach): BurdenPage => ({

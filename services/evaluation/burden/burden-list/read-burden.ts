@@ -1,7 +1,7 @@
 import type { ProjectionsByTenant, TenantId } from '@kaoping/event-sourcing';
 import { livePage, pageRequestOf, type RowPage } from '../../live-page.ts';
 import type { QueryBurdenArgs } from '../../generated/graphql.ts';
-import { BURDEN_TABLES, burdenKey, type BurdenRow } from './burden.row.ts';
+import { BURDEN_TABLES, burdenKey, type BurdenRow } from '../result/burden.row.ts';
 
 /** The burden of one unit, or of all, in a month. */
 export const readBurden = async (

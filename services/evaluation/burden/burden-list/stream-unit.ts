@@ -1,6 +1,6 @@
 import { streamKey, type RecordedEvent, type Rows } from '@kaoping/event-sourcing';
 import type { Asked } from '../result/asked.ts';
-import { BURDEN_TABLES, type StreamUnit } from './burden.row.ts';
+import { BURDEN_TABLES, type StreamUnit } from '../result/burden.row.ts';
 
 /** The unit that an event is about, as it or an earlier event of its stream named it; remembers what it names. */
 export const streamUnitOf = async (

@@ -8,7 +8,7 @@ import {
 } from './evaluation-cycle.state.ts';
 
 /** A cycle without its roster and the text of its scheme, which need not be kept to know what is due. */
-export interface FoldedCycle extends Pick<OpenedCycle, 'status' | 'stages' | 'period'> {
+export interface FoldedCycle extends Pick<OpenedCycle, 'status' | 'title' | 'stages' | 'period'> {
   readonly cycleId: string;
   readonly schemeId: string;
 }
@@ -31,8 +31,8 @@ export const foldCycles = (): { readonly of: (ledger: Ledger) => Promise<readonl
       await foldOn(ledger, folded);
       return [...folded.cycles].flatMap(([cycleId, cycle]) => {
         if (cycle.status === 'absent') return [];
-        const { status, stages, period, scheme } = cycle;
-        return [{ cycleId, status, stages, period, schemeId: scheme.schemeId }];
+        const { status, title, stages, period, scheme } = cycle;
+        return [{ cycleId, status, title, stages, period, schemeId: scheme.schemeId }];
       });
     },
   };

@@ -1,4 +1,4 @@
-import type { BurdenedUnit } from '../result/asked.ts';
+import type { BurdenedUnit } from './asked.ts';
 
 /** The tables of the burden. */
 export const BURDEN_TABLES = {
