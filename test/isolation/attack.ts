@@ -42,14 +42,18 @@ export interface Stakes {
   readonly renaming: Renaming;
   /** Operations by which the asker may tell the victim from nobody: headquarters know whom they invited. */
   readonly mayKnow?: readonly string[];
+  /** Operations that tell the asker what the victim published, and what stays a secret there. */
+  readonly published?: { readonly operations: readonly string[]; readonly secrets: Secrets };
 }
 
 /** Sends one attack; gives what it found out, in sentences. */
 export const attackWith = async (
   attacker: Pick<Door, 'send'>,
   { operation, kind, forVictims, forNowheres }: Attack,
-  { secrets, renaming, mayKnow = [] }: Stakes,
+  { renaming, mayKnow = [], ...stakes }: Stakes,
 ): Promise<readonly string[]> => {
+  const secrets =
+    stakes.published?.operations.includes(operation) === true ? stakes.published.secrets : stakes.secrets;
   const answer = await attacker.send(forVictims);
   const other: SeenAnswer = await attacker.send(forNowheres);
   const differences = mayKnow.includes(operation)

@@ -7,7 +7,7 @@ export type Places = Readonly<Record<string, unknown>>;
 const HEX = '0123456789abcdef';
 
 /** The ids of a scene carry this, so that any trace of them is found. */
-export const ID_MARK = 'cpsecret';
+const ID_MARK = 'cpsecret';
 
 const NO_ID_MARK = 'nowhere0';
 

@@ -92,7 +92,7 @@ export const attackRoutes = async (
   for (const [route, request] of Object.entries(routesOf(places))) {
     const answer = await ask(url, who, request);
     const other = await ask(url, who, others[route] ?? request);
-    const sent = decodeURIComponent(request.path).split(/[/?&=]/u);
+    const sent = decodeURIComponent(request.path).split(/[/?&=]|\.csv/u);
     findings.push(
       ...leaksIn(answer, [...sent, request], stakes.secrets).map((leak) => `${route} tells ${leak}`),
       ...differenceOf(answer, other, { renaming: stakes.renaming, isOutcomeOnly: false }).map(

@@ -3,19 +3,13 @@ import { PASSWORD } from './group.ts';
 import type { Filling } from './filling.ts';
 
 /** Accounts, tokens, sessions, sign-on, and what a member of a group knows of its group. */
-export const fillAccess = async ({
-  change,
-  door,
-  enterprise,
-  group,
-  id,
-  mark,
-  places,
-}: Filling): Promise<void> => {
+export const fillAccess = async (filling: Filling): Promise<void> => {
+  const { change, door, enterprise, group, id, mark, places } = filling;
   const loginName = id('li.na');
   await change('openAccounts', {
     accounts: [{ loginName, displayName: `李娜${mark}`, grants: [{ role: 'AUDITOR', scope: 'TENANT' }] }],
   });
+  await openOwnAccount(filling);
   const { accounts } = await door('operator').ask<{
     readonly accounts: { readonly accounts: readonly { readonly id: string; readonly loginName: string }[] };
   }>('{ accounts { accounts { id loginName } } }');
@@ -67,5 +61,20 @@ export const fillAccess = async ({
     publicUrl: 'https://kaoping.example.com',
     clientId: id('client'),
     tokenId: issued.tokenId,
+  });
+};
+
+/** The secretary of the scene's unit, who has no role: only what is theirs is open to them. */
+const openOwnAccount = async ({ change, enterprise, group, id, mark }: Filling): Promise<void> => {
+  const loginName = id('wei');
+  const { codes } = await change<{ readonly codes: readonly { readonly code: string }[] }>('openAccounts', {
+    accounts: [{ loginName, displayName: `卫国强${mark}`, personId: id('wei'), grants: [] }],
+  });
+  const code = codes[0]?.code;
+  await group.nobody.change('choosePassword', {
+    enterprise: enterprise.id,
+    loginName,
+    code,
+    password: PASSWORD,
   });
 };

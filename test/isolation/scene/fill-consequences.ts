@@ -2,6 +2,9 @@ import { eventually } from './door.ts';
 import type { Filling } from './filling.ts';
 import { RESULTS_GROUP } from './results-scheme.ts';
 
+/** What is asked as it stood on a day; elsewhere `asOf` is a position. */
+const OF_A_DAY = ['unitResults', 'gradeRun', 'linkedAppraisal', 'officeRecord'];
+
 interface Follows {
   readonly bans: { readonly bans: readonly { readonly id: string }[] };
   readonly followUpTasks: { readonly tasks: readonly { readonly id: string; readonly kind: string }[] };
@@ -39,6 +42,6 @@ export const fillConsequences = async (filling: Filling): Promise<void> => {
     taskId,
     conductorId: id('jiang'),
     personIds: id('wei'),
-    asOf: today,
+    ...Object.fromEntries(OF_A_DAY.map((owner) => [`${owner}.asOf`, today])),
   });
 };

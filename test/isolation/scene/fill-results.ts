@@ -8,7 +8,7 @@ const ABOUT_RANKING = [
   ...['assessment', 'assessmentRanking', 'compareAssessment', 'unitScorecard', 'standingDerivation'],
   ...['publicationGate', 'publishedResult', 'publicationChanges', 'verifyPublishedResult'],
   ...['derivedConsequences', 'calibrations', 'uncalibratedRanking', 'simulateAssessment', 'simulateScheme'],
-  ...['payRuns', 'carriedProblems'],
+  ...['payRuns', 'carriedProblems', 'reportedResult', 'reportedMoves'],
   ...['SetAssessmentParameterInput', 'ExemptOrganisationInput', 'PubliciseResultInput', 'ApproveResultInput'],
   ...['PublishResultInput', 'RecallResultInput', 'ProposeCalibrationInput', 'ApproveCalibrationInput'],
   ...['CalibrationReasonInput', 'PayBasesInput', 'SetPersonalFactorsInput', 'ArrangeStaffRulesInput'],
@@ -51,7 +51,7 @@ export const fillResults = async (filling: Filling): Promise<void> => {
     ...{ 'publicationChanges.to': 2, 'RecallResultInput.revision': 2, 'publishedResult.revision': 2 },
     ...{ 'publishedResults.peerGroup': RESULTS_GROUP, 'publishedResults.period': year, periodKind: 'YEAR' },
     ...{ 'assessments.period': year, 'SetAssessmentParameterInput.name': 'payBudget' },
-    ...{ quantity: 'final', 'SimulationVariantInput.key': 'otherwise' },
+    ...{ quantity: 'final', 'SimulationVariantInput.key': id('variant') },
     ...{ 'SimulatedWeightInput.indicator': 'work', 'SimulatedExemptionInput.indicator': 'work' },
     ...{ 'SimulatedEntryInput.input': 'work', 'SimulatedShareInput.grade': 'upper' },
   });

@@ -35,6 +35,8 @@ export interface Group {
   readonly victim: Enterprise;
   readonly nobody: Door;
   readonly withToken: (token: string) => Door;
+  /** Somebody with an account, as a browser sends it. */
+  readonly signedIn: (enterprise: Enterprise, loginName: string) => Promise<Door>;
   /** Somebody with one role that reaches less than the whole enterprise. */
   readonly within: (enterprise: Enterprise, role: RoleName, scope: Scope) => Promise<Door>;
   readonly onConsole: <Result>(work: (session: ConsoleSession) => Promise<Result>) => Promise<Result>;
@@ -87,6 +89,8 @@ export const startGroup = async (): Promise<Group> => {
     victim: await takeIn(VICTIM, '长平公司'),
     nobody,
     withToken,
+    signedIn: async ({ id }, loginName) =>
+      door(url, schema, await signIn(url, { enterprise: id, loginName, password: PASSWORD })),
     within: async ({ id }, role, scope) => {
       const request = { tenantId: tenantId(id), role, scope, holder: `刘洋 ${role}` };
       return withToken((await onConsole((session) => issueToken(session, request))).token);
@@ -100,6 +104,28 @@ export const startGroup = async (): Promise<Group> => {
 };
 
 const bearer = (token: string): Readonly<Record<string, string>> => ({ authorization: `Bearer ${token}` });
+
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { session { csrfToken } } }';
+
+/** Signs in, and gives the headers that a browser sends from then on. */
+const signIn = async (
+  url: string,
+  input: Readonly<Record<'enterprise' | 'loginName' | 'password', string>>,
+): Promise<Readonly<Record<string, string>>> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: SIGN_IN, variables: { input } }),
+  });
+  const cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const { data } = (await response.json()) as {
+    readonly data: { readonly signIn: { readonly session: { readonly csrfToken: string } } };
+  };
+  return { cookie, 'x-kaoping-csrf': data.signIn.session.csrfToken };
+};
 
 /** Something for each role. */
 const eachRole = <Value>(make: (role: RoleName) => Value): Readonly<Record<RoleName, Value>> =>

@@ -61,6 +61,7 @@ const fillScene = async (group: Group): Promise<Scene> => {
     mark: MARK,
     unitMark: UNIT_MARK,
   });
+  await awaitReport(group);
   const told = { ...places, ...(await answerHeadquarters(group)) };
   const cursors = await cursorsOf(group, told);
   return {
@@ -70,6 +71,18 @@ const fillScene = async (group: Group): Promise<Scene> => {
     before,
     lookAgain,
   };
+};
+
+/** Headquarters are told what the victim published: what they know by that is no leak. */
+const awaitReport = async ({ headquarters, victim }: Group): Promise<void> => {
+  await eventually(async () => {
+    const { reportedResults } = await headquarters.as.officer.ask<{
+      readonly reportedResults: { readonly rankings: readonly { readonly revision: number }[] };
+    }>('query ($subsidiary: ID!) { reportedResults(subsidiary: $subsidiary) { rankings { revision } } }', {
+      subsidiary: victim.id,
+    });
+    if (reportedResults.rankings[0]?.revision !== 2) throw new Error('headquarters were not told yet');
+  });
 };
 
 /** A self-assessment of the victim as a whole: headquarters wait for it, and may not see it before it is handed in. */
