@@ -88,13 +88,24 @@ const evidenceOf = (
   const { zh, en } = consequence.when;
   const derivation = flag === undefined ? undefined : explainQuantity(run, organisation, flag);
   if (!derivation) return { evidence: { zh, en }, history: [] };
+  const facts = factsOf(derivation);
   return {
     evidence: {
-      zh: `${zh}：${derivation.text.zh}`.slice(0, EVIDENCE_LIMIT),
-      en: `${en}: ${derivation.text.en}`.slice(0, EVIDENCE_LIMIT),
+      zh: `${zh}：${facts.map(({ text }) => text.zh).join('')}`.slice(0, EVIDENCE_LIMIT),
+      en: `${en}: ${facts.map(({ text }) => text.en).join(' ')}`.slice(0, EVIDENCE_LIMIT),
     },
     history: [...new Set(historyOf(derivation))].slice(0, HISTORY_LIMIT),
   };
+};
+
+const NO = '0';
+
+/** What the rule looked at, and of alternatives those that hold: the rule itself would only say that it holds. */
+const factsOf = (derivation: PlanDerivation): readonly PlanDerivation[] => {
+  const { inputs } = derivation;
+  const holding = inputs.filter(({ value }) => value !== NO);
+  if (holding.length > 0) return holding;
+  return inputs.length > 0 ? inputs : [derivation];
 };
 
 const historyOf = (derivation: PlanDerivation): readonly string[] => [
