@@ -169,4 +169,111 @@ describe('the story that the sample tells', () => {
       STORY_TIMEOUT_MS,
     );
   });
+
+  const statusesOf = async (enterprise: string): Promise<readonly string[]> => {
+    const { consequences } = await (
+      await who(enterprise, 'leader')
+    ).ask<{
+      readonly consequences: {
+        readonly consequences: readonly { readonly id: string; readonly status: string }[];
+      };
+    }>('{ consequences(first: 200) { consequences { id status } } }');
+    return consequences.consequences.map(({ id, status }) => `${id} ${status}`).toSorted();
+  };
+
+  describe('of 定海区', () => {
+    interface Row {
+      readonly name: string;
+      readonly rank: string;
+      readonly rankBefore: string;
+    }
+    const rowsOf = async (cycleId: string, revision: number): Promise<readonly Row[]> => {
+      const { publishedResult } = await (
+        await who('dinghai', 'officer')
+      ).ask<{
+        readonly publishedResult: { readonly standings: readonly Row[] };
+      }>(
+        `query ($cycleId: ID!, $revision: Int!) { publishedResult(cycleId: $cycleId, peerGroup: "towns", revision: $revision) {
+          standings { name rank rankBefore }
+        } }`,
+        { cycleId, revision },
+      );
+      return publishedResult.standings;
+    };
+    const moved = (rows: readonly Row[]) =>
+      rows.map(({ rank, rankBefore }) => Number(rankBefore) - Number(rank));
+
+    it('has four towns rise by one to three places and three fall, as is told of 2017 (001-26)', async () => {
+      const moves = moved(await rowsOf('dinghai-towns-2017', 1));
+      expect(moves.filter((places) => places > 0).toSorted()).toEqual([1, 1, 1, 3]);
+      expect(moves.filter((places) => places < 0)).toHaveLength(3);
+    });
+
+    it('is revised after an appeal that was won, and the first publication stays', async () => {
+      const places = async (revision: number) =>
+        (await rowsOf('dinghai-towns-2017', revision))
+          .filter(({ name }) => ['城东街道', '昌国街道'].includes(name))
+          .map(({ name, rank }) => [rank, name]);
+      expect(await places(1)).toEqual([
+        ['8', '昌国街道'],
+        ['9', '城东街道'],
+      ]);
+      expect(await places(2)).toEqual([
+        ['8', '城东街道'],
+        ['9', '昌国街道'],
+      ]);
+    });
+
+    it('bars the town under a veto, and interviews the heads of the weakest', async () => {
+      const statuses = await statusesOf('dinghai');
+      expect(statuses).toContain('dinghai-towns-2017:towns:awardBar:dinghai-towns-10 CONFIRMED');
+      expect(statuses.filter((row) => row.includes(':interview:'))).toHaveLength(14);
+      expect(statuses.filter((row) => row.endsWith(' PROPOSED'))).toEqual([]);
+    });
+
+    it('was published in the years that it tells of, and can be recomputed', async () => {
+      const officer = await who('dinghai', 'officer');
+      const results = await published(officer);
+      expect(
+        results.map(({ cycleId, publishedAt }) => [cycleId, publishedAt.slice(0, 7)]).toSorted(),
+      ).toEqual([
+        ['dinghai-departments-2018', '2019-01'],
+        ['dinghai-towns-2017', '2018-03'],
+        ['dinghai-towns-2018', '2019-01'],
+      ]);
+      expect((await verified(officer)).map((answer) => (answer as readonly unknown[])[2])).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
+    });
+  });
+
+  describe('of the oilfield', () => {
+    it('bars one branch of the lowest class each year, the last of them to this day', async () => {
+      const leader = await who('oilfield', 'leader');
+      const { bans } = await leader.ask<{
+        readonly bans: {
+          readonly bans: readonly { readonly organisationName: string; readonly status: string }[];
+        };
+      }>('{ bans(first: 50) { bans { organisationName status from until } } }');
+      const rows = bans.bans.map(({ organisationName, status }) => `${organisationName} ${status}`);
+      expect(rows).toHaveLength(3);
+      expect(rows[0]).toBe('采五支部 EXPIRED');
+      expect(rows[2]).toBe('采四支部 STANDING');
+    });
+
+    it('lets no class go without what it leads to', async () => {
+      const statuses = await statusesOf('oilfield');
+      expect(statuses.filter((row) => row.endsWith(' CARRIED_OUT'))).toHaveLength(3);
+      expect(statuses.filter((row) => row.includes(':favour:'))).toHaveLength(3);
+      expect(statuses.filter((row) => row.endsWith(' PROPOSED'))).toEqual([]);
+    });
+
+    it('can be recomputed', async () => {
+      const answers = await verified(await who('oilfield', 'officer'));
+      expect(answers.map((answer) => (answer as readonly unknown[])[2])).toEqual(Array(6).fill(true));
+    });
+  });
 });

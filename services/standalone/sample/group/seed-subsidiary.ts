@@ -131,6 +131,7 @@ export const openCycle = (
     readonly schemeId: string;
     readonly period: string;
     readonly startsOn: string;
+    readonly stages?: readonly { readonly stage: string; readonly from: string; readonly until: string }[];
   },
 ): Promise<unknown> =>
   onceKnown(

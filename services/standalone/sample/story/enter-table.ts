@@ -9,6 +9,9 @@ export interface StoryTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What of several of one kind a figure is about: it is no figure itself. */
+const LABEL_HEADER = '分项';
+
 interface Preview {
   readonly previewBusinessResults: {
     readonly digest: string;
@@ -25,7 +28,9 @@ export const enterTable = async (
   const input = {
     ...{ cycleId, fileName, source },
     content: Buffer.from(rows.map((row) => row.join(',')).join('\n')).toString('base64'),
-    columns: headers.map((header) => ({ column: header, input: header })),
+    columns: headers
+      .filter((header) => header !== LABEL_HEADER)
+      .map((header) => ({ column: header, input: header })),
   };
   const { previewBusinessResults: preview } = await officer.ask<Preview>(
     'mutation ($input: BusinessResultsInput!) { previewBusinessResults(input: $input) { digest problems { row message { zh } } } }',

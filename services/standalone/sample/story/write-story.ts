@@ -1,7 +1,9 @@
 import type { Sentence } from '@kaoping/event-sourcing';
 import { withConsole } from '../../console/console-session.ts';
 import type { RunningServer, ServerOptions } from '../../http/start-server.ts';
+import { districtStory } from './district-story.ts';
 import { groupStory } from './group-story.ts';
+import { oilfieldStory } from './oilfield-story.ts';
 import type { StoryDesk, StoryStep } from './story-step.ts';
 import { walkingClock } from './walking-clock.ts';
 
@@ -50,4 +52,6 @@ export const writeStory = async (writing: StoryWriting): Promise<void> => {
 
 /** Everything that happens, by its days; what is of one day in the order in which it is told. */
 const stepsOf = (desk: StoryDesk): readonly StoryStep[] =>
-  [...groupStory(desk)].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  [...districtStory(desk), ...oilfieldStory(desk), ...groupStory(desk)].toSorted((one, other) =>
+    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
+  );
