@@ -178,7 +178,7 @@ describe('quarters of branches (J5)', () => {
     (await consequences({ cycleId }))
       .map(({ organisationId, kind, status }) => `${organisationId} ${kind} ${status}`)
       .toSorted();
-  const one = async (cycleId: string, kind: string): Promise<Consequence> => {
+  const only = async (cycleId: string, kind: string): Promise<Consequence> => {
     const [found] = await consequences({ cycleId, kind });
     return found!;
   };
@@ -353,12 +353,12 @@ describe('quarters of branches (J5)', () => {
           'zongcai REWARD NOTED',
         ]);
       });
-      expect(await one(cycleId, 'ADMONITION_TALK')).toMatchObject({ restsOn: ['2025-Q1:branches'] });
+      expect(await only(cycleId, 'ADMONITION_TALK')).toMatchObject({ restsOn: ['2025-Q1:branches'] });
       expect(await tasks()).toEqual([]);
     });
 
     it('is not confirmed by anybody else than a leader with the record of the meeting and a reason', async () => {
-      const { id: consequenceId } = await one(cycleId, 'ADMONITION_TALK');
+      const { id: consequenceId } = await only(cycleId, 'ADMONITION_TALK');
       const confirming = { consequenceId, ...decision };
       const refusals = [
         await officer.refusedChange('confirmConsequence', confirming),
@@ -380,12 +380,12 @@ describe('quarters of branches (J5)', () => {
     });
 
     it('meets the secretary by post once it is confirmed, and is done when the talk is recorded', async () => {
-      const { id: consequenceId } = await one(cycleId, 'ADMONITION_TALK');
+      const { id: consequenceId } = await only(cycleId, 'ADMONITION_TALK');
       await reviewer.change('confirmConsequence', { consequenceId, ...decision });
       await eventually(async () => {
         expect(await tasks()).toMatchObject([{ status: 'OPEN', persons: [{ name: '张建国' }] }]);
       });
-      expect(await one(cycleId, 'ADMONITION_TALK')).toMatchObject({
+      expect(await only(cycleId, 'ADMONITION_TALK')).toMatchObject({
         status: 'CONFIRMED',
         persons: [{ name: '张建国', post: '选煤支部书记' }],
       });
@@ -397,7 +397,7 @@ describe('quarters of branches (J5)', () => {
       });
       await reviewer.change('closeTask', { taskId, outcome: 'DONE' });
       await eventually(async () => {
-        expect(await one(cycleId, 'ADMONITION_TALK')).toMatchObject({
+        expect(await only(cycleId, 'ADMONITION_TALK')).toMatchObject({
           ...{ status: 'CARRIED_OUT', carriedOutOn: '2025-07-01' },
         });
       });
@@ -496,14 +496,14 @@ describe('quarters of branches (J5)', () => {
     });
 
     it('proposes to remove the secretary of who was last three times running: who held the post in the end', async () => {
-      const { id: consequenceId } = await one(cycleId, 'REMOVAL_PROPOSAL');
-      expect(await one(cycleId, 'REMOVAL_PROPOSAL')).toMatchObject({
+      const { id: consequenceId } = await only(cycleId, 'REMOVAL_PROPOSAL');
+      expect(await only(cycleId, 'REMOVAL_PROPOSAL')).toMatchObject({
         ...{
           organisationId: 'xuanmei',
           restsOn: expect.arrayContaining(['2025-Q1:branches', '2025-Q2:branches']) as unknown,
         },
       });
-      const admonition = await one(cycleId, 'ADMONITION_TALK');
+      const admonition = await only(cycleId, 'ADMONITION_TALK');
       await reviewer.change('confirmConsequence', {
         ...{ consequenceId: admonition.id, reason: '连续靠后', meeting: '公司党委会 2025 年第 10 次会议' },
       });
@@ -547,7 +547,7 @@ describe('quarters of branches (J5)', () => {
       expect(await meets(later)).toContain('xuanmei REMOVAL_PROPOSAL PROPOSED');
       await revise(earlier, '选煤支部复核成立');
       await eventually(async () => {
-        expect(await one(later, 'REMOVAL_PROPOSAL')).toMatchObject({
+        expect(await only(later, 'REMOVAL_PROPOSAL')).toMatchObject({
           ...{
             status: 'WITHDRAWN',
             withdrawnBecause: expect.stringContaining('选煤支部复核成立') as unknown,
@@ -577,8 +577,8 @@ describe('quarters of branches (J5)', () => {
         withdrawnBecause: expect.stringContaining('督查扣分更正') as unknown,
       };
       await eventually(async () => {
-        expect(await one(later, 'ADMONITION_TALK')).toMatchObject(withdrawn);
-        expect(await one(earlier, 'ADMONITION_TALK')).toMatchObject({
+        expect(await only(later, 'ADMONITION_TALK')).toMatchObject(withdrawn);
+        expect(await only(earlier, 'ADMONITION_TALK')).toMatchObject({
           ...{ ...withdrawn, carriedOutOn: '2025-07-01' },
         });
         const held = await tasks();
@@ -684,7 +684,35 @@ describe('quarters of branches (J5)', () => {
       });
     });
 
-    it('proposed everything once, whatever was told twice or derived anew', async () => {
+    it('shows the same after a start without any read model, and nothing happens twice', async () => {
+      const look = async () => ({
+        consequences: await consequences({}),
+        tasks: await tasks(),
+        bans: (await officer.ask<{ readonly bans: unknown }>(BANS)).bans,
+        warnings: await officer.ask(
+          '{ warnings { warnings { organisationId colour because { condition } facts { results { score } } } } }',
+        ),
+        results: await officer.ask(
+          '{ unitResults(organisationId: "xuanmei") { results { cycleId revision rank score } } }',
+        ),
+        pay: await officer.ask('{ payRuns { runs { payRunId round status total } } }'),
+      });
+      const before = await look();
+      const written = (await product.events('changping')).length;
+      await product.restartWithoutReadModels();
+      await eventually(async () => expect(await look()).toEqual(before));
+      expect(await product.events('changping')).toHaveLength(written);
+    });
+
+    it('takes back what followed from a result that is recalled, and proposed everything once in all the time', async () => {
+      const recalling = { cycleId: '2026-Q1', peerGroup: GROUP, revision: 1, reason: '民主测评组织有误' };
+      expect((await reviewer.refusedChange('recallResult', recalling)).code).toBe('ACCESS.ROLE_NOT_ALLOWED');
+      await officer.change('recallResult', recalling);
+      await eventually(async () => {
+        expect(await meets('2026-Q1')).toEqual(
+          ['jidian', 'juejin', 'zongcai'].map((one) => `${one} REWARD WITHDRAWN`),
+        );
+      });
       const events = await product.events('changping');
       const proposed = events
         .filter(({ type }) => type === 'ConsequenceProposed')

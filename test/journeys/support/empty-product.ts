@@ -1,8 +1,8 @@
 import { tenantId, type RecordedEvent } from '@kaoping/event-sourcing';
 import { RegisterEnterprise } from '@kaoping/organisations';
 import { openAccountWithPassword, startServer, withConsole } from '@kaoping/standalone';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { journeyClock, type JourneyClock } from './journey-clock.ts';
 import { temporaryFolder } from './running-product.ts';
 import { signedInClient, type SignedInClient } from './signed-in-client.ts';
@@ -40,6 +40,8 @@ export interface EmptyProduct {
   ) => Promise<SignedInClient>;
   /** What a ledger holds, read in the data folder itself. */
   readonly events: (enterprise: string) => Promise<readonly RecordedEvent[]>;
+  /** Stops it, takes every read model away and starts it again where it was: what was signed in stays so. */
+  readonly restartWithoutReadModels: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -67,15 +69,17 @@ export const startEmptyProduct = async ({
   const directory = join(folder, '数据');
   const clock = journeyClock(today);
   await registerEnterprise({ directory, clock }, { enterprise, name, officer });
-  const server = await startServer({
-    directory,
-    host: '127.0.0.1',
-    port: 0,
-    hasGraphiql: true,
-    clock,
-    dueWorkIntervalMs: DUE_WORK_INTERVAL_MS,
-    limits: { tenant: MANY, identity: MANY, address: MANY },
-  });
+  const start = (port: number) =>
+    startServer({
+      directory,
+      host: '127.0.0.1',
+      port,
+      hasGraphiql: true,
+      clock,
+      dueWorkIntervalMs: DUE_WORK_INTERVAL_MS,
+      limits: { tenant: MANY, identity: MANY, address: MANY },
+    });
+  let server = await start(0);
   const { url } = server;
   const signIn = (where: string, loginName: string): Promise<SignedInClient> =>
     signedInClient(url, { enterprise: where, loginName, password: PASSWORD });
@@ -91,11 +95,23 @@ export const startEmptyProduct = async ({
     },
     events: (tenant) =>
       withConsole(directory, async ({ eventStore }) => (await eventStore.ledger(tenantId(tenant))).read()),
+    restartWithoutReadModels: async () => {
+      await server.stop();
+      await removeReadModels(directory);
+      server = await start(parseInt(new URL(url).port, 10));
+    },
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true });
     },
   };
+};
+
+const removeReadModels = async (directory: string): Promise<void> => {
+  const paths = await readdir(directory, { recursive: true });
+  const files = paths.filter((path) => basename(path).startsWith('read-models.sqlite'));
+  if (files.length === 0) throw new Error(`no read models in ${directory}`);
+  for (const file of files) await rm(join(directory, file));
 };
 
 const registerEnterprise = (
