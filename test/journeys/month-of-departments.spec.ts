@@ -70,6 +70,7 @@ const PEOPLE = [
   { personId: '0003', name: '陈静', at: 'xuanchuan', base: '3000.00', due: '9600.00' }, // × (1 + 1.2 + 1)
   { personId: '0004', name: '孙丽', at: 'laogan', base: '2500.00', due: '7000.00' }, // × (1 + 0.8 + 1)
   { personId: '0005', name: '李娜', at: 'nvgong', base: '2800.00', due: '7280.00' }, // × (0.8 + 1 + 0.8)
+  { personId: '0006', name: '周涛', at: 'xinfang', base: '2600.00', due: '7800.00' }, // × (1 + 1 + 1)
 ];
 
 const RANKING = `query ($cycleId: ID!) { assessmentRanking(cycleId: $cycleId, peerGroup: "${GROUP}") {
@@ -344,6 +345,15 @@ describe('a month of departments, and the quarter that pays it (J4)', () => {
       expect(evaluationCycle.roster).toHaveLength(10);
     });
 
+    it('lets the departments read by what they are assessed, in sentences', async () => {
+      const { schemeText } = await union.ask<{ readonly schemeText: unknown }>(
+        `{ schemeText(schemeId: "${MONTH}", version: 1) { sections { sentences { zh } } } }`,
+      );
+      const standard = JSON.stringify(schemeText);
+      for (const text of ['公司领导评价 30%', '“靠后”：占 10%', '前列 120%、中间 100%、靠后 80%', '检查反思'])
+        expect(standard).toContain(text);
+    });
+
     it('asks leaders, the grass roots and the departments among themselves, and nobody about itself', async () => {
       await assign(month);
       const { sheet } = await union.ask<{ readonly sheet: object }>(SHEET, { id: sheetId(month, 7) });
@@ -588,7 +598,7 @@ describe('a month of departments, and the quarter that pays it (J4)', () => {
       await officer.change('importPayBases', { ...table, digest });
       await officer.change('openPayRun', run, '{ payRunId }');
       const { lines } = await payRun();
-      expect(lines.map(({ due }) => due)).toEqual([null, null, null, null, null]);
+      expect(lines.map(({ due }) => due)).toEqual(PEOPLE.map(() => null));
       expect(JSON.stringify(lines)).toContain('2026-03');
     });
 
@@ -634,6 +644,75 @@ describe('a month of departments, and the quarter that pays it (J4)', () => {
         expect(of('组织部')).toMatchObject({ score: '95.87', pay: [{ key: 'quarterPay', value: '68000' }] });
         // 女工部: (89.5 + 94.7 + 90.5) ÷ 3 × 80 % + 18 = 91.2533…; 20000 × (0.8 + 1 + 0.8).
         expect(of('女工部')).toMatchObject({ score: '91.25', pay: [{ key: 'quarterPay', value: '52000' }] });
+      });
+    });
+
+    it('grades anew when a month turns out to be wrong: who was middle is lower, and who was lower is not', async () => {
+      const cycleId = cycleOf('2026-02');
+      const { sheet } = await officer.ask<{
+        readonly sheet: {
+          readonly entries: readonly { readonly entryId: string; readonly organisationId: string }[];
+        };
+      }>('query ($id: ID!) { sheet(sheetId: $id) { entries { entryId organisationId } } }', {
+        id: sheetId('2026-02', 1),
+      });
+      const wrong = sheet.entries.find(({ organisationId }) => organisationId === 'xinfang')!;
+      const correction = {
+        ...{ entryId: wrong.entryId, input: 'performance.leaders' },
+        ...{ organisationId: 'xinfang', value: '85' },
+      };
+      await officer.change('correctSheet', {
+        ...{
+          sheetId: sheetId('2026-02', 1),
+          corrections: [correction],
+          reason: '越级上访瞒报，领导评价更正',
+        },
+      });
+      // 信访办公室 25.5 + 17.4 + 13.5 + 35 = 91.40, behind 老干部科 with 92.55.
+      await eventually(async () => {
+        expect((await rows(cycleId)).slice(-2)).toEqual([
+          ['老干部科', '92.55', 'middle'],
+          ['信访办公室', '91.40', 'lower'],
+        ]);
+      });
+      const { resultDigest } = await gate(cycleId);
+      const place = { cycleId, peerGroup: GROUP };
+      expect((await officer.refusedChange('publishResult', { ...place, reason: '更正' })).code).toBe(
+        'PUBLICATION.ALREADY_PUBLISHED',
+      );
+      await reviewer.change('approveResult', { ...place, resultDigest });
+      await officer.change('reviseResult', { ...place, reason: '2 月领导评价更正' });
+      await eventually(async () => {
+        const followed = (await consequences(cycleId)).map(
+          ({ organisationName, kind, status }) => `${organisationName} ${kind} ${status}`,
+        );
+        expect(followed.toSorted()).toEqual([
+          '信访办公室 NOTICE NOTED',
+          '信访办公室 SELF_CRITICISM PROPOSED',
+          '老干部科 NOTICE WITHDRAWN',
+          '老干部科 SELF_CRITICISM WITHDRAWN',
+        ]);
+      });
+    });
+
+    // 孙丽 2500 × (1 − 0.8) = 500 more, 周涛 2600 × (0.8 − 1) = 520 less.
+    it('pays and takes back the differences, and leaves what was settled', async () => {
+      await officer.change('openDifferenceRun', { payRunId: '2026-Q1-party' });
+      const { payRun: second } = await officer.ask<{
+        readonly payRun: { readonly lines: readonly { readonly name: string; readonly amount: string }[] };
+      }>('{ payRun(payRunId: "2026-Q1-party", round: 2) { total lines { name amount } } }');
+      expect(second).toMatchObject({ total: '-20.00' });
+      expect(Object.fromEntries(second.lines.map(({ name, amount }) => [name, amount]))).toEqual({
+        ...{ 孙丽: '500.00', 周涛: '-520.00' },
+      });
+      expect(await officer.ask('{ payRun(payRunId: "2026-Q1-party", round: 1) { status total } }')).toEqual({
+        payRun: { status: 'SETTLED', total: '53400.00' },
+      });
+      await eventually(async () => {
+        const standings = await ranking(PLACE.cycleId);
+        const payOfQuarter = (name: string) => standings.find((standing) => standing.name === name)!.pay;
+        expect(payOfQuarter('老干部科')).toEqual([{ key: 'quarterPay', value: '60000' }]);
+        expect(payOfQuarter('信访办公室')).toEqual([{ key: 'quarterPay', value: '56000' }]);
       });
     });
   });
