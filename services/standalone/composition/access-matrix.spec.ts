@@ -140,6 +140,38 @@ describe('the rights of every operation', () => {
     ]);
   });
 
+  const read = (caller: Caller): readonly string[] =>
+    operations.filter((one) => one.kind === 'query' && isServed(one, caller)).map(({ name }) => name);
+
+  it('open to whoever is signed in what all may know, and what is their own', () => {
+    const all = ['adjustmentCircumstances', 'enterprise', 'me', 'overdueDeduction', 'publicisedAdjustments'];
+    const own = ['linkedAppraisal', 'officeRecord', 'ownPay', 'payRun'];
+    const nobodys = read('nobody');
+    expect(read('no role').filter((name) => !nobodys.includes(name))).toEqual([...all, ...own].toSorted());
+  });
+
+  it('show an operator who is there, and nothing that is assessed', () => {
+    const directory = ['organisation', 'organisationHistory', 'organisationTree', 'people', 'person'];
+    const posts = ['postsOf', 'recordOfOffice'];
+    const accounts = ['accessTokens', 'accounts', 'sessions', 'signOn'];
+    const group = ['groupMembers', 'subsidiaries'];
+    const everybodys = read('no role');
+    expect(read('operator').filter((name) => !everybodys.includes(name))).toEqual(
+      [...directory, ...posts, ...accounts, ...group].toSorted(),
+    );
+  });
+
+  it('let an auditor read all that an officer may, but for accounts, trials and lists of work', () => {
+    const accounts = ['accessTokens', 'accounts', 'sessions', 'signOn'];
+    // What is tried out is kept nowhere: there is nothing to audit.
+    const trials = ['payPreview', 'simulateAssessment', 'simulateScheme'];
+    const work = ['inspectionMergeProposals', 'mySheets'];
+    const auditors = read('auditor');
+    expect(read('officer').filter((name) => !auditors.includes(name))).toEqual(
+      [...accounts, ...trials, ...work].toSorted(),
+    );
+  });
+
   it('let an auditor change nothing, and nobody without a role either, but what is their own', () => {
     // One's own way in and out, and an objection to what was publicised, which is everybody's right.
     const own = ['signOut', 'changePassword'];

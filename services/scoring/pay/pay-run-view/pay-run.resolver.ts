@@ -1,4 +1,4 @@
-import { Allow, Request, type RequestContext } from '@kaoping/nest-platform';
+import { AllowSignedIn, Request, type RequestContext } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
@@ -6,8 +6,9 @@ import type { PayRun, QueryPayRunArgs } from '../../generated/graphql.ts';
 import { PayRunQuery, type PayRunAsked, type PayRunView } from './pay-run.query.ts';
 import { publicPayRun } from './public-pay-run.ts';
 
+/** Whoever has a settled line of their own may see it; the view shows more by the roles that read pay. */
 @Resolver()
-@Allow('officer', 'reviewer', 'auditor', 'evaluator')
+@AllowSignedIn()
 export class PayRunResolver {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
