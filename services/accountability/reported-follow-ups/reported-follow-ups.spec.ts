@@ -84,6 +84,16 @@ describe('what a subsidiary reports of its follow-up', () => {
     await headquarters.stop();
   });
 
+  it('is kept of each, also where two tell it with the same id', async () => {
+    const headquarters = await openHeadquarters();
+    const ids = ['changping', 'wangtai'];
+    for (const subsidiary of ids)
+      await headquarters.inlet.receive({ ...reported(3, subsidiary), id: 'same' });
+    await headquarters.settled();
+    for (const id of ids) expect(await headquarters.seen(id)).toMatchObject({ on: '2026-04-03' });
+    await headquarters.stop();
+  });
+
   it('is added up over the group, without those that have left', async () => {
     const headquarters = await openHeadquarters();
     for (const [day, subsidiary] of [

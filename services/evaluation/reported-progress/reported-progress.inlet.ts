@@ -36,13 +36,14 @@ export const reportedProgressInlet = (commands: CommandExecutor): Inlet => ({
   },
 });
 
+/** Two subsidiaries may give their events the same ids: these are unique in a ledger only. */
 const metadataOf = (
-  { id, correlationid: correlationId, time: recordedAt, traceparent }: IntegrationEvent,
+  { id, tenantid, correlationid: correlationId, time: recordedAt, traceparent }: IntegrationEvent,
   here: TenantId,
 ): CommandMetadata =>
   reactionMetadata(
     here,
-    { id, correlationId, recordedAt, ...(traceparent !== undefined && { traceparent }) },
+    { id: `${tenantid}:${id}`, correlationId, recordedAt, ...(traceparent !== undefined && { traceparent }) },
     NAME,
   );
 

@@ -232,6 +232,16 @@ describe('the progress that a subsidiary reported', () => {
     );
   });
 
+  it('is kept of each, also where two tell it with the same id', async () => {
+    const group = await openGroup();
+    const ids = ['changping', 'wangtai'];
+    for (const subsidiary of ids) await group.inlet.receive({ ...reported(3, subsidiary), id: 'same' });
+    await group.settled();
+    for (const enterpriseId of ids)
+      expect(await group.fields.progress(asking(), { enterpriseId })).toMatchObject({ on: '2026-04-03' });
+    await group.stop();
+  });
+
   it('is added up over the group', async () => {
     const group = await openGroup();
     await group.inlet.receive(reported(3));

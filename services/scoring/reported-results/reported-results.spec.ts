@@ -168,6 +168,15 @@ describe('results that subsidiaries report', () => {
     await headquarters.stop();
   });
 
+  it('are kept of each subsidiary, also where two tell them with the same id', async () => {
+    const ids = ['changping', 'wangtai'];
+    const headquarters = await afterTelling(
+      ...ids.map((subsidiary) => ({ ...told({ label: '2026-Q1', units: [], subsidiary }), id: 'same' })),
+    );
+    expect(await headquarters.group.reportingCount(asking(), { enterpriseIds: ids })).toBe(2);
+    await headquarters.stop();
+  });
+
   it('are added up over the group', async () => {
     const wangtai = told({ label: '2026-Q2', units: [['综采', '99', '优秀']], subsidiary: 'wangtai' });
     const headquarters = await afterTelling(...ALL, wangtai);

@@ -45,6 +45,14 @@ describe('how far a cycle is', () => {
     expect(cycleProgress([cycle({ stages })], sheets, '2026-04-13')[0]?.daysLate).toBe(daysLate);
   });
 
+  it('is by its sheets alone where it has no stages', () => {
+    const bare = cycle({ stages: [] });
+    const [told] = cycleProgress([bare], [sheet(false, '2026-04-08'), sheet(false)], '2026-04-13');
+    expect(told).toMatchObject({ daysLate: 5, sheetsDue: 2, sheetsIn: 0 });
+    expect(told?.stage).toBeUndefined();
+    expect(cycleProgress([bare], [], '2026-05-02')).toEqual([]);
+  });
+
   it('is told for a month after it is over, and never of what was cancelled', () => {
     const over = cycle({ stages: closed });
     expect(cycleProgress([over], [], '2026-05-18')).toHaveLength(1);

@@ -9,16 +9,16 @@ const CYCLE_LIMIT = 200;
 /** For so many days a cycle is told of that is over. */
 const TOLD_AFTER_DAYS = 31;
 
-/** Whether a cycle is under way, or was until lately. */
-export const isToldOf = ({ status, stages }: FoldedCycle, today: string): boolean => {
-  if (status !== 'open') return false;
-  const lastDay = stages
-    .map(({ until }) => until)
-    .sort()
-    .at(-1);
-  const isOver = stages.every(({ closedAt }) => closedAt !== undefined);
-  return !isOver || (lastDay ?? '') >= addDays(today, -TOLD_AFTER_DAYS);
+/** Whether a cycle is under way, or was until lately; one without stages is until its period ends. */
+export const isToldOf = (cycle: FoldedCycle, today: string): boolean => {
+  if (cycle.status !== 'open') return false;
+  const days = cycle.stages.map(({ until }) => until);
+  const lastDay = [...days, cycle.period.until].sort().at(-1) ?? '';
+  return lastDay >= addDays(today, -TOLD_AFTER_DAYS) || openStage(cycle) !== undefined;
 };
+
+const openStage = ({ stages }: FoldedCycle): FoldedCycle['stages'][number] | undefined =>
+  stages.find(({ closedAt }) => closedAt === undefined);
 
 /** How far the cycles of an enterprise are on a day. */
 export const cycleProgress = (
@@ -39,18 +39,16 @@ const newestFirst = (one: FoldedCycle, other: FoldedCycle): number => {
   return one.cycleId < other.cycleId ? -1 : 1;
 };
 
-const progressOf = (
-  { cycleId, title, period, stages }: FoldedCycle,
-  sheets: readonly SheetProgress[],
-  today: string,
-): CycleProgress => {
-  const open = stages.find(({ closedAt }) => closedAt === undefined);
+const progressOf = (cycle: FoldedCycle, sheets: readonly SheetProgress[], today: string): CycleProgress => {
+  const { cycleId, title, period, stages } = cycle;
+  const open = openStage(cycle);
+  const isOver = stages.length > 0 && !open;
   const awaited = sheets.filter(({ isIn }) => !isIn).map((sheet) => sheet.dueOn ?? collectedUntil(stages));
   return {
     ...{ cycleId, title, period: { kind: period.kind, label: period.label } },
     ...(open && { stage: open.stage, until: open.until }),
     // Nothing is late any more in a cycle that is over.
-    daysLate: open ? mostDaysAfter([open.until, ...awaited], today) : 0,
+    daysLate: isOver ? 0 : mostDaysAfter([open?.until, ...awaited], today),
     sheetsDue: sheets.length,
     sheetsIn: sheets.length - awaited.length,
   };
