@@ -113,6 +113,18 @@ describe('tenants of one product', () => {
     SUITE_TIMEOUT_MS,
   );
 
+  it('tell headquarters what was published, by every way that there is to ask for it', async () => {
+    const { group } = scene;
+    const { headquarters } = stakesOf;
+    const asIfNothingWere = { renaming: headquarters.renaming, secrets: headquarters.secrets };
+    const findings = await inParallel(
+      queries().filter(({ operation }) => REPORTED.includes(operation)),
+      (attack) => attackWith(group.headquarters.as.auditor, attack, asIfNothingWere),
+    );
+    const told = REPORTED.filter((operation) => findings.some((finding) => finding.startsWith(operation)));
+    expect(told).toEqual(REPORTED);
+  });
+
   it.each(OTHERS)(
     'change nothing for the %s by what they enter: no row, no count, no cursor',
     async (who) => {

@@ -52,6 +52,14 @@ describe('what the suite finds out', () => {
   });
 
   it.each([
+    ['a line of a payroll', '工号,姓名,实发\n0001,张丽,12000.00'],
+    ['a name on a printed page', '<h1>任期党建工作实绩档案</h1><p>张丽</p>'],
+  ])('is %s, which is no JSON', async (_, text) => {
+    const send = () => Promise.resolve({ status: 200, headers: '', text });
+    expect(await attackWith({ send }, attack, stakes)).toEqual(['factsOf tells 张丽']);
+  });
+
+  it.each([
     ['a count', { data: { factsOf: { totalCount: 3 } } }, { data: { factsOf: { totalCount: 2 } } }],
     ['a cursor', { data: { factsOf: { nextCursor: 'x' } } }, { data: { factsOf: { nextCursor: null } } }],
     ['another refusal', refused('It lies outside your reach.'), refused('There is no such organisation.')],
@@ -59,6 +67,30 @@ describe('what the suite finds out', () => {
     expect(await found(forVictims, '', forNowheres)).toEqual([
       expect.stringMatching(/^factsOf answers otherwise/u),
     ]);
+  });
+
+  describe('where headquarters are told what was published', () => {
+    const published: Stakes = {
+      ...stakes,
+      mayKnow: ['factsOf'],
+      published: { operations: ['factsOf'], secrets: { marks: ['〔综采队密〕'], words: new Set(['张丽']) } },
+    };
+    const told = (title: string) =>
+      attackWith(answering({ data: { title } }, '', { data: null }), attack, published);
+
+    it.each([
+      ['a text that was kept', '诫勉谈话〔综采队密〕'],
+      ['a name that was kept', '张丽'],
+    ])('is %s', async (_, kept) => {
+      expect(await told(kept)).toEqual([expect.stringMatching(/^factsOf tells /u)]);
+    });
+
+    it('is nothing in what was published itself, and everything in it elsewhere', async () => {
+      expect(await told('年度通报〔长平密〕')).toEqual([]);
+      const elsewhere = { ...published, published: { ...published.published!, operations: [] } };
+      const answer = answering({ data: { title: '年度通报〔长平密〕' } });
+      expect(await attackWith(answer, attack, elsewhere)).toHaveLength(1);
+    });
   });
 
   it('is nothing where both are unknown, in the words of who asked', async () => {
