@@ -1,6 +1,7 @@
 import { foundUnits, openCycle, publishShipped, registerPeople } from './support/assessed-units.ts';
 import { startEmptyProduct, type EmptyProduct } from './support/empty-product.ts';
 import { eventually } from './support/eventually.ts';
+import { settledLength } from './support/settled-length.ts';
 import type { SignedInClient } from './support/signed-in-client.ts';
 
 const CYCLE = 'duty-2026';
@@ -451,6 +452,35 @@ describe('a problem that becomes a task', () => {
         inspectors: [{ personId: 'zhao-lei', name: '赵磊' }],
       };
       expect((await officer.refusedChange('planInspection', plan)).code).toBe('INSPECTION.PLAN_REFUSED');
+    });
+
+    it('shows the same after a start without any read model, and does nothing twice', async () => {
+      const look = async () => ({
+        tasks: await officer.ask('{ rectifications { rectifications { id state dueOn ownerId relapses } } }'),
+        counts: await officer.ask(
+          '{ rectificationCounts { units { organisationId open resolved reopened } } }',
+        ),
+        carried: await officer.ask(
+          '{ carriedProblems(cycleId: "duty-2027", organisationId: "changping") { raised solved items { state } } }',
+        ),
+        inspections: await officer.ask(
+          `{ inspections(cycleId: "${CYCLE}") { inspections { inspectionId } } }`,
+        ),
+        warnings: await officer.ask('{ warnings { warnings { organisationId colour } } }'),
+      });
+      // The clock was moved on: the two stages that are over by now close by themselves first.
+      await eventually(async () => {
+        const closed = (await product.events('jinneng')).filter(
+          ({ type, stream }) => type === 'EvaluationStageClosed' && stream.id === 'duty-2027',
+        );
+        expect(closed).toHaveLength(2);
+      });
+      const written = await settledLength(product, 'jinneng');
+      const before = await look();
+      await product.restartWithoutReadModels();
+      await eventually(async () => expect(await look()).toEqual(before));
+      const since = (await product.events('jinneng')).slice(written);
+      expect(since.map(({ type, actorId }) => `${type} ${actorId}`)).toEqual([]);
     });
   });
 });
