@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 import * as append from './append.bench.ts';
 import * as ballots from './ballots.bench.ts';
 import type { Figure } from './figure.ts';
+import * as headquarters from './headquarters.bench.ts';
 import * as imports from './import.bench.ts';
 import * as liveRecompute from './live-recompute.bench.ts';
 import * as liveLatency from './live-latency.bench.ts';
 import * as ranking from './ranking.bench.ts';
+import * as rebuild from './rebuild.bench.ts';
 import * as recompute from './recompute.bench.ts';
 import * as replay from './replay.bench.ts';
 import * as sheets from './sheets.bench.ts';
@@ -18,6 +20,7 @@ import * as tree from './tree.bench.ts';
 const SUITES = {
   append,
   replay,
+  rebuild,
   ranking,
   'live-latency': liveLatency,
   recompute,
@@ -27,6 +30,7 @@ const SUITES = {
   tree,
   imports,
   ballots,
+  headquarters,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
