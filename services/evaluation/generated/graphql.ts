@@ -168,6 +168,8 @@ export type Query = {
   readonly schemes: SchemeSummaryPage;
   readonly scheme: SchemeDetails;
   readonly schemeText: SchemeText;
+  /** In what a version differs from an earlier one, of this scheme or of another. */
+  readonly schemeComparison: SchemeComparison;
   /** What headquarters handed down to this enterprise. */
   readonly handedDownSchemes: ReadonlyArray<HandedDownScheme>;
   /** What subsidiaries made of a scheme that was handed down to them. */
@@ -428,6 +430,13 @@ export type QuerySchemeArgs = {
 export type QuerySchemeTextArgs = {
   schemeId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type QuerySchemeComparisonArgs = {
+  schemeId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  since: SchemeVersionInput;
 };
 
 
@@ -3342,6 +3351,30 @@ export type SchemeText = {
   readonly sections: ReadonlyArray<SchemeSectionText>;
 };
 
+export type SchemeDifferenceKind =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'CHANGED'
+  /** The same thing under another title. */
+  | 'RENAMED'
+  /** The same indicator in another place. */
+  | 'MOVED'
+  | 'REORDERED';
+
+/** One thing in which two versions differ, by what it means and not by lines of text. */
+export type SchemeDifference = {
+  readonly kind: SchemeDifferenceKind;
+  /** The part of the scheme, such as indicators; differences of one part stand together. */
+  readonly part: Scalars['String']['output'];
+  readonly sentence: Text;
+};
+
+export type SchemeComparison = {
+  readonly differenceCount: Scalars['Int']['output'];
+  /** The first 500, in the order of the later text. */
+  readonly differences: ReadonlyArray<SchemeDifference>;
+};
+
 /** A scheme that headquarters handed down to this enterprise. */
 export type HandedDownScheme = {
   readonly schemeId: Scalars['ID']['output'];
@@ -3360,6 +3393,11 @@ export type SchemeAdoption = {
   readonly adoptedSchemeId: Scalars['ID']['output'];
   readonly adoptedVersion: Scalars['Int']['output'];
   readonly adoptedAt: Scalars['Instant']['output'];
+};
+
+export type SchemeVersionInput = {
+  readonly schemeId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
 };
 
 export type DraftSchemeInput = {

@@ -7,6 +7,7 @@ import { HandDownSchemeHandler } from './hand-down-scheme/hand-down-scheme.handl
 import { PublishSchemeHandler } from './publish-scheme/publish-scheme.handler.ts';
 import { RecordConsultationHandler } from './record-consultation/record-consultation.handler.ts';
 import { SchemeChangesResolver } from './scheme-changes.resolver.ts';
+import { SchemeComparisonResolver } from './scheme-comparison/scheme-comparison.resolver.ts';
 import { SchemeListHandler } from './scheme-list/scheme-list.handler.ts';
 import { schemeListProjection } from './scheme-list/scheme-list.projection.ts';
 import { SCHEME_LIST } from './scheme-list/scheme.row.ts';
@@ -25,6 +26,7 @@ import { SchemeResolver } from './scheme-view/scheme.resolver.ts';
     SchemeListHandler,
     SchemeHandler,
     SchemeResolver,
+    SchemeComparisonResolver,
     SchemeChangesResolver,
     liveProjection(SCHEME_LIST, schemeListProjection),
   ],
