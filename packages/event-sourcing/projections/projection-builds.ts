@@ -1,6 +1,6 @@
 import type { StoredDocument, TenantReadModels } from '../ports/read-models.port.ts';
+import { RELEASED_TABLE } from './due-events.ts';
 import type { Projection } from './projection.ts';
-import { RELEASED_TABLE } from './projection-processor.ts';
 import { collectionName } from './staged-rows.ts';
 
 const BUILDS_COLLECTION = 'projection-builds';

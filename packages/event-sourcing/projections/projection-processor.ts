@@ -1,21 +1,13 @@
-import { DomainError } from '../errors/domain-error.ts';
 import type { RecordedEvent } from '../events/event-envelope.ts';
-import { streamKey } from '../events/stream-name.ts';
-import type { ReadModelCommit, TenantReadModels } from '../ports/read-models.port.ts';
+import type { TenantReadModels } from '../ports/read-models.port.ts';
 import type { EventProcessor } from '../subscriptions/event-processor.port.ts';
-import { orUnavailable, Unavailable } from '../subscriptions/unavailable.ts';
-import type { Projection, Rows } from './projection.ts';
+import { orUnavailable } from '../subscriptions/unavailable.ts';
 import { announceTo } from './announce-to.ts';
+import { commitRows } from './commit-rows.ts';
+import { dueEvents } from './due-events.ts';
+import type { Projection } from './projection.ts';
 import { RowMemory } from './row-memory.ts';
 import { StagedRows } from './staged-rows.ts';
-
-/** The table of a build that tells which released events are in its rows; no projection's own may be called so. */
-export const RELEASED_TABLE = '(released)';
-
-/** Up to which revision of its stream the released events of an aggregate were applied. */
-interface Released {
-  readonly throughRevision: number;
-}
 
 /**
  * Applies one build of a projection: rows and checkpoint move in one transaction, so that every event is in
@@ -46,12 +38,12 @@ export const projectionProcessor = (
     process: async (events, throughPosition, delivery = 'in-order') => {
       const from = known ?? (await checkpoint());
       const rows = new StagedRows(readModels, build, memory);
-      const due = delivery === 'released' ? await notYetReleased(events, rows) : afterPosition(events, from);
+      const due = await dueEvents(events, from, delivery, rows);
       await projection.project(due, rows);
       const to = Math.max(from, throughPosition);
       const changes = await rows.changes();
       try {
-        await commit(readModels, { changes, checkpoint: { name: build, from, to } });
+        await commitRows(readModels, { changes, checkpoint: { name: build, from, to } });
       } catch (error) {
         // Whoever else wrote, or whatever was lost: the store knows what stands, this memory does not.
         memory.forgetAll();
@@ -62,39 +54,4 @@ export const projectionProcessor = (
       if (due.length > 0) announceTo(afterCommit, due);
     },
   };
-};
-
-/** Leaves out released events that are in the rows already: only the word of their release got lost. */
-const notYetReleased = async (
-  events: readonly RecordedEvent[],
-  rows: Rows,
-): Promise<readonly RecordedEvent[]> => {
-  const due: RecordedEvent[] = [];
-  for (const event of events) {
-    const key = streamKey(event.stream);
-    const released = await rows.get<Released>(RELEASED_TABLE, key);
-    if (released && released.throughRevision >= event.revision) continue;
-    rows.put(RELEASED_TABLE, key, { throughRevision: event.revision } satisfies Released);
-    due.push(event);
-  }
-  return due;
-};
-
-const afterPosition = (events: readonly RecordedEvent[], from: number): readonly RecordedEvent[] => {
-  const first = events[0];
-  // Asking again from the stored checkpoint gives the events that are really next.
-  if (first && first.position <= from) {
-    throw new Unavailable('these events are in the rows already', `the checkpoint is at ${String(from)}`);
-  }
-  return events;
-};
-
-const commit = async (readModels: TenantReadModels, changes: ReadModelCommit): Promise<void> => {
-  try {
-    await readModels.commit(changes);
-  } catch (error) {
-    // Rows that no store could hold are the doing of an event, and would stall all others for ever.
-    if (error instanceof DomainError && error.code === 'READ_MODEL.MALFORMED_DOCUMENT') throw error;
-    throw new Unavailable('the read models cannot be written', error);
-  }
 };

@@ -1,8 +1,10 @@
+import type { LedgerHead } from '../ports/event-store.port.ts';
 import type { DocumentPage, DocumentQuery } from '../ports/read-models.port.ts';
 import { DEFAULT_RETRY_SCHEDULE, retryDelayMs } from '../subscriptions/retry-schedule.ts';
 import type { Subscription } from '../subscriptions/subscription.port.ts';
 import { startSubscription } from '../subscriptions/subscription.ts';
 import { announceTo } from './announce-to.ts';
+import { Growth } from './growth.ts';
 import type { LiveProjection, LiveProjectionOptions } from './live-projection.port.ts';
 import { ProjectionBuilds, type Build } from './projection-builds.ts';
 import { projectionProcessor } from './projection-processor.ts';
@@ -16,6 +18,8 @@ const READ_PATIENCE_MS = 3_000;
 export class ProjectionRunner implements LiveProjection {
   private active: Build | undefined;
   private running: Subscription | undefined;
+  /** The first build of this version on its way. */
+  private first: Growth | undefined;
   /** Ends once the first build of this version answers, or never will; none of these three ever rejects. */
   private firstGrowth: Promise<unknown> = Promise.resolve();
   /** Ends with the last rebuild asked for: they take their turns. */
@@ -35,11 +39,11 @@ export class ProjectionRunner implements LiveProjection {
     const { kind, build } = await this.builds.first();
     if (kind === 'active') {
       this.active = build;
-      this.running = this.follow(build, 'announce');
+      this.running = this.follow(build);
       return;
     }
-    this.running = this.follow(build, 'silent');
-    this.firstGrowth = this.finishFirst(build, this.running);
+    this.first = this.grow(build);
+    this.firstGrowth = this.finishFirst(build, this.first);
     this.lastGrowth = this.firstGrowth;
   }
 
@@ -74,8 +78,9 @@ export class ProjectionRunner implements LiveProjection {
   }
 
   subscription(): Subscription {
-    if (!this.running) throw new Error(`projection ${this.options.projection.name} was not started`);
-    return this.running;
+    const subscription = this.running ?? this.first?.subscription();
+    if (!subscription) throw new Error(`projection ${this.options.projection.name} was not started`);
+    return subscription;
   }
 
   async stop(): Promise<void> {
@@ -117,12 +122,12 @@ export class ProjectionRunner implements LiveProjection {
     throw new ReadModelBuilding(this.options.projection.name, this.subscription().position(), head.position);
   }
 
-  private async finishFirst(build: Build, grown: Subscription): Promise<void> {
-    if (!(await this.reachedHead(grown))) return;
+  private async finishFirst(build: Build, growth: Growth): Promise<void> {
+    const head = await this.head();
     // The silent subscription ends here; one that announces takes over at its checkpoint.
-    await grown.stop();
+    if (!(await (head ? this.finish(growth, head.position) : growth.giveUp()))) return;
     if (!(await this.activate(build))) return;
-    this.running = this.follow(build, 'announce');
+    this.running = this.follow(build);
     await this.persistently(() => this.builds.forgetOutdated());
   }
 
@@ -130,12 +135,11 @@ export class ProjectionRunner implements LiveProjection {
   private async growAnew(): Promise<boolean> {
     const build = await this.persistently(() => this.builds.grow());
     if (!build) return false;
-    const grown = this.follow(build, 'silent');
-    if (!(await this.reachedHead(grown))) {
-      await grown.stop();
-      return false;
-    }
-    const handover = this.handOver(build, grown);
+    const growth = this.grow(build);
+    const head = await this.head();
+    const isThere = head && (await growth.subscription().reached(head.position, this.stopping.signal));
+    if (isThere !== true) return growth.giveUp();
+    const handover = this.handOver(build, growth);
     this.handover = handover;
     if (!(await handover)) return false;
     await this.persistently(() => this.builds.forgetOutdated());
@@ -143,14 +147,12 @@ export class ProjectionRunner implements LiveProjection {
   }
 
   /** What was visible stays visible: the live build halts first, and the new one comes at least as far. */
-  private async handOver(build: Build, grown: Subscription): Promise<boolean> {
+  private async handOver(build: Build, growth: Growth): Promise<boolean> {
     const live = this.subscription();
     await live.stop();
-    const isGrown = await grown.reached(live.position(), this.stopping.signal);
-    await grown.stop();
-    if (!isGrown || !(await this.activate(build))) return false;
-    if (this.options.onApplied) await this.announce(live.position(), grown.position());
-    this.running = this.follow(build, 'announce');
+    if (!(await this.finish(growth, live.position())) || !(await this.activate(build))) return false;
+    if (this.options.onApplied) await this.announce(live.position(), growth.subscription().position());
+    this.running = this.follow(build);
     return true;
   }
 
@@ -179,10 +181,17 @@ export class ProjectionRunner implements LiveProjection {
     }
   }
 
-  /** True once a build holds all that is in the ledger now; false when stopped before. */
-  private async reachedHead(grown: Subscription): Promise<boolean> {
-    const head = await this.persistently(() => this.options.ledger.head());
-    return head !== undefined && grown.reached(head.position, this.stopping.signal);
+  private head(): Promise<LedgerHead | undefined> {
+    return this.persistently(() => this.options.ledger.head());
+  }
+
+  private grow(build: Build): Growth {
+    return new Growth(this.options, this.builds.nameOf(build));
+  }
+
+  /** True once a build holds all up to a position, stored; false when stopped before. */
+  private finish(growth: Growth, position: number): Promise<boolean> {
+    return growth.finish(position, this.stopping.signal, (work) => this.persistently(work));
   }
 
   /** Tries until it is done, as a store that is away comes back; undefined when stopped before. */
@@ -198,13 +207,12 @@ export class ProjectionRunner implements LiveProjection {
     return undefined;
   }
 
-  private follow(build: Build, mode: 'announce' | 'silent'): Subscription {
+  private follow(build: Build): Subscription {
     const { ledger, readModels, projection, sleep, retries, onApplied } = this.options;
-    const announce = mode === 'announce' ? onApplied : undefined;
     return startSubscription({
       ledger,
       sleep,
-      processor: projectionProcessor(projection, readModels, this.builds.nameOf(build), announce),
+      processor: projectionProcessor(projection, readModels, this.builds.nameOf(build), onApplied),
       ...(retries && { retries }),
     });
   }
