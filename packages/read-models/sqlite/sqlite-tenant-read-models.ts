@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   DocumentPage,
   DocumentQuery,
@@ -15,6 +16,9 @@ import { ReadModelsBusy, ReadModelsClosed } from '../errors/read-model-errors.ts
 import { DocumentTables } from './document-tables.ts';
 import { patiently } from './lock-patience.ts';
 import { transact } from './transact.ts';
+
+/** Documents that are dropped in one transaction: a few milliseconds. */
+const DROPPED_AT_ONCE = 1_000;
 
 /** One tenant's read models in an open file. */
 export class SqliteTenantReadModels implements TenantReadModels {
@@ -53,9 +57,8 @@ export class SqliteTenantReadModels implements TenantReadModels {
   }
 
   async dropCollection(collection: string): Promise<void> {
-    await this.#write(() => {
-      this.#tables.dropCollection(collection);
-    });
+    // Whoever asks meanwhile is answered in between.
+    while (!(await this.#dropSome(collection))) await nextTurn();
   }
 
   async dropCheckpoint(name: string): Promise<void> {
@@ -68,10 +71,12 @@ export class SqliteTenantReadModels implements TenantReadModels {
     if (this.#database.isOpen) this.#database.close();
   }
 
-  #write(work: () => void): Promise<void> {
-    return this.#patiently(() => {
-      transact(this.#database, work);
-    });
+  #dropSome(collection: string): Promise<boolean> {
+    return this.#write(() => this.#tables.dropSome(collection, DROPPED_AT_ONCE));
+  }
+
+  #write<Result>(work: () => Result): Promise<Result> {
+    return this.#patiently(() => transact(this.#database, work));
   }
 
   #patiently<Result>(attempt: () => Result): Promise<Result> {
