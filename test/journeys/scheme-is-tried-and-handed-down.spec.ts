@@ -1,9 +1,8 @@
 import { newScheme, shippedSchemes } from '@kaoping/schemes';
 import { publishScheme } from './support/assessed-units.ts';
-import { browser } from './support/browser.ts';
 import { BODIES, PEER_GROUP, startDinghai, type Dinghai } from './support/dinghai-towns.ts';
-import { PASSWORD } from './support/empty-product.ts';
 import { eventually } from './support/eventually.ts';
+import { joinGroup } from './support/join-group.ts';
 import type { SignedInClient } from './support/signed-in-client.ts';
 
 const SCHEME = 'our-towns';
@@ -75,6 +74,12 @@ const VERSIONS = `{ scheme(schemeId: "${SCHEME}") { versions {
   version status digest needsSecondPerson approvedBy handedDownTo consultations { kind participants }
 } } }`;
 
+const COMPARISON = `query ($schemeId: ID!) {
+  schemeComparison(schemeId: $schemeId, version: 2, since: { schemeId: $schemeId, version: 1 }) {
+    differenceCount differences { kind part sentence { zh } }
+  }
+}`;
+
 interface Place {
   readonly rank: string;
   readonly grade: string;
@@ -144,6 +149,18 @@ describe('a scheme', () => {
         '最终得分 = 三重工作 + 综合评价 × 党建工作排名系数 + 附加分 − 倒扣分',
       );
     });
+  });
+
+  it('is compared with last year’s, in sentences', async () => {
+    const { schemeComparison } = await dinghai.unit.ask<{
+      readonly schemeComparison: {
+        readonly differences: readonly { readonly sentence: { readonly zh: string } }[];
+      };
+    }>(COMPARISON, { schemeId: SCHEME });
+    expect(schemeComparison).toMatchObject({ differenceCount: schemeComparison.differences.length });
+    const sentences = schemeComparison.differences.map(({ sentence }) => sentence.zh);
+    expect(sentences).toContainEqual(expect.stringMatching(/^步骤“党建工作排名系数”.*0\.5%.*2%/u));
+    expect(sentences.filter((sentence) => !/系数|可改|版本/u.test(sentence))).toEqual([]);
   });
 
   describe('is tried', () => {
@@ -223,22 +240,10 @@ describe('a scheme', () => {
       `scheme: guozi-towns\nversion: 1\nextends: { scheme: ${SCHEME}, version: 2 }\nchanges:\n${changes}`;
 
     beforeAll(async () => {
-      const { link } = await officer.change<{ readonly link: string }>(
-        'inviteSubsidiary',
-        { name: '定海国资公司' },
-        '{ link }',
-      );
-      const { errors } = await browser(dinghai.product.url).send(
-        'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { position } }',
-        {
-          input: {
-            ...{ invitation: link, enterpriseId: SUBSIDIARY, name: '定海国资公司' },
-            officer: { loginName: 'zhang.li', displayName: '张丽', password: PASSWORD },
-          },
-        },
-      );
-      expect(errors).toEqual([]);
-      own = await dinghai.product.signIn(SUBSIDIARY, 'zhang.li');
+      own = await joinGroup(dinghai.product, officer, {
+        ...{ enterpriseId: SUBSIDIARY, name: '定海国资公司' },
+        officer: { loginName: 'zhang.li', displayName: '张丽' },
+      });
       second = await dinghai.product.welcome(own, SUBSIDIARY, {
         ...{ loginName: 'gao.lin', displayName: '高林' },
         grants: [{ role: 'REVIEWER', scope: 'TENANT' }],

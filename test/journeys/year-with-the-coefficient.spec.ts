@@ -54,7 +54,7 @@ const REVISED = [
 ];
 
 const RANKING = `query ($cycleId: ID!, $peerGroup: ID!) { assessmentRanking(cycleId: $cycleId, peerGroup: $peerGroup) {
-  standings { name rank rankBefore coefficient score } leftOut { name missing { because { zh } } } blockedBy { zh }
+  standings { name rank rankBefore coefficient score flags { key } } leftOut { name missing { because { zh } } } blockedBy { zh }
 } }`;
 const RESULT = `query ($cycleId: ID!, $peerGroup: ID!, $revision: Int) {
   publishedResult(cycleId: $cycleId, peerGroup: $peerGroup, revision: $revision) {
@@ -78,6 +78,23 @@ const CHANGES = `query ($cycleId: ID!, $peerGroup: ID!) {
     changes { name before { rank score } after { rank score } }
   }
 }`;
+
+const MOVES = `query ($subsidiary: ID!, $cycleId: ID!, $peerGroup: ID!) {
+  reportedMoves(subsidiary: $subsidiary, cycleId: $cycleId, peerGroup: $peerGroup) {
+    since reason moves { name rankBefore rank }
+  }
+}`;
+const REPORTED = `query ($subsidiary: ID!, $cycleId: ID!, $peerGroup: ID!, $revision: Int) {
+  reportedResult(subsidiary: $subsidiary, cycleId: $cycleId, peerGroup: $peerGroup, revision: $revision) {
+    revision standings { name rank score }
+  }
+}`;
+const CONSEQUENCES = `query ($filter: ConsequenceFilter) { consequences(filter: $filter, first: 100) { consequences {
+  id kind status organisationName clause
+} } }`;
+const CANDIDATES = `query ($listId: ID!) { awardCandidates(listId: $listId, first: 50) { candidates {
+  name isEligible grounds { fact { zh } until }
+} } }`;
 
 interface Row {
   readonly name: string;
@@ -194,6 +211,24 @@ describe('a year with the Party-building coefficient', () => {
       });
       const own = await ranking(unit);
       expect(linesOf(own.standings)).toEqual(PUBLISHED.filter(([name]) => name === '双桥街道'));
+    });
+
+    it('takes eligibility and no points from who is met by a veto, by two people', async () => {
+      const veto = { organisationId: 'huannan', veto: 'production', cycleId: YEAR.cycleId };
+      const raised = await officer.change<{ readonly vetoId: string; readonly needsConfirmation: boolean }>(
+        'raiseVeto',
+        { ...veto, reason: '“11·20”较大生产安全事故', documentNumber: '定安委〔2017〕18号' },
+        '{ vetoId needsConfirmation }',
+      );
+      expect(raised.needsConfirmation).toBe(true);
+      const confirming = { organisationId: 'huannan', vetoId: raised.vetoId };
+      expect((await officer.refusedChange('confirmVeto', confirming)).code).toBe('VETO.NEEDS_SECOND_PERSON');
+      await dinghai.first.change('confirmVeto', confirming);
+      await eventually(async () => {
+        const { standings } = await ranking();
+        expect(standings[9]).toMatchObject({ name: '环南街道', flags: [{ key: 'production' }] });
+        expect(linesOf(standings)).toEqual(PUBLISHED);
+      });
     });
 
     it('shows before and after for three steps of the coefficient, and writes nothing', async () => {
@@ -376,6 +411,77 @@ describe('a year with the Party-building coefficient', () => {
           verifyPublishedResult: { isIdentical: true, differingOrganisationIds: [] },
         });
       }
+    });
+  });
+
+  describe('and what follows', () => {
+    it('is told to headquarters: both revisions, who moved and why, and nothing behind it', async () => {
+      const reported = { ...TARGET, subsidiary: 'dinghai' };
+      await eventually(async () => {
+        const { reportedMoves } = await dinghai.headquarters.ask<{
+          readonly reportedMoves: { readonly moves: readonly object[] };
+        }>(MOVES, reported);
+        expect(reportedMoves).toMatchObject({
+          ...{ since: 'REVISION', reason: '双桥街道申诉成立：统战工作考评更正为 22 分' },
+        });
+        expect(reportedMoves.moves[0]).toMatchObject({ name: '金塘镇', rankBefore: 1, rank: 3 });
+      });
+      const first = await dinghai.headquarters.ask<{
+        readonly reportedResult: { readonly standings: readonly { readonly name: string }[] };
+      }>(REPORTED, { ...reported, revision: 1 });
+      expect(first.reportedResult.standings.map(({ name }) => name)).toEqual(PUBLISHED.map(([name]) => name));
+      expect((await officer.refusedAsking(REPORTED, reported)).code).toMatch(/^[A-Z_]+\./u);
+    });
+
+    it('is praise for three, and an award bar that a committee confirms', async () => {
+      const listed = async () =>
+        (
+          await officer.ask<{
+            readonly consequences: { readonly consequences: readonly { readonly id: string }[] };
+          }>(CONSEQUENCES, { filter: { cycleId: YEAR.cycleId } })
+        ).consequences.consequences;
+      await eventually(async () => {
+        expect(await listed()).toMatchObject([
+          { kind: 'AWARD_BAR', status: 'PROPOSED', organisationName: '环南街道', clause: '001-16' },
+          { kind: 'REWARD', status: 'NOTED', organisationName: '干览镇' },
+          { kind: 'REWARD', status: 'NOTED', organisationName: '金塘镇' },
+          { kind: 'REWARD', status: 'NOTED', organisationName: '小沙街道' },
+        ]);
+      });
+      const [bar] = await listed();
+      const decision = { consequenceId: bar!.id, reason: '事故属实，按一票否决办理' };
+      expect((await dinghai.first.refusedChange('confirmConsequence', decision)).code).toBe(
+        'CONSEQUENCE.MEETING_MISSING',
+      );
+      await dinghai.first.change('confirmConsequence', { ...decision, meeting: '区委常委会〔2018〕2号纪要' });
+    });
+
+    it('is an award list on which the barred town is shown with the fact, until its day', async () => {
+      dinghai.product.clock.moveTo('2018-01-10');
+      const { listId } = await officer.change<{ readonly listId: string }>(
+        'openAwardList',
+        {
+          ...{ kind: 'ADVANCED_PARTY_ORGANISATION', about: 'ORGANISATIONS', year: '2017' },
+          title: { zh: '2017 年度先进基层党组织', en: 'Advanced Party organisations of 2017' },
+        },
+        '{ listId }',
+      );
+      await eventually(async () => {
+        const { awardCandidates } = await dinghai.auditor.ask<{
+          readonly awardCandidates: { readonly candidates: readonly { readonly isEligible: boolean }[] };
+        }>(CANDIDATES, { listId });
+        expect(awardCandidates.candidates.filter(({ isEligible }) => !isEligible)).toMatchObject([
+          {
+            name: '环南街道',
+            grounds: expect.arrayContaining([
+              { fact: { zh: expect.stringContaining('安全生产') as string }, until: '2018-12-31' },
+            ]) as unknown,
+          },
+        ]);
+      });
+      const nomination = { listId, subjectId: 'huannan', statement: '全年信访件下降' };
+      const refused = await officer.refusedChange('nominateForAward', nomination);
+      expect(refused.code).toBe('AWARD_LIST.NOMINEE_BARRED');
     });
   });
 });

@@ -1,6 +1,7 @@
 import { foundUnits, openCycle, registerPeople } from './assessed-units.ts';
 import { startEmptyProduct, type EmptyProduct, type Grant } from './empty-product.ts';
 import { eventually } from './eventually.ts';
+import { joinGroup } from './join-group.ts';
 import type { SignedInClient } from './signed-in-client.ts';
 
 /** A town of 定海 with what is entered for it. */
@@ -47,6 +48,8 @@ export interface TownsYear {
 /** 定海 with its towns, and everybody who has a part in their assessment. */
 export interface Dinghai {
   readonly product: EmptyProduct;
+  /** 舟山市's officer, to whose group 定海 belongs. */
+  readonly headquarters: SignedInClient;
   readonly officer: SignedInClient;
   /** Two who review and agree. */
   readonly first: SignedInClient;
@@ -88,9 +91,13 @@ const STAGES = [
 /** Starts the product on the third of December, with everybody in place and no scheme yet. */
 export const startDinghai = async (year: string): Promise<Dinghai> => {
   const product = await startEmptyProduct({
-    ...{ enterprise: ENTERPRISE, name: '定海区', officer: '李强', today: `${year}-12-03` },
+    ...{ enterprise: 'zhoushan', name: '舟山市', officer: '罗卫东', today: `${year}-12-03` },
   });
-  const { officer } = product;
+  const headquarters = product.officer;
+  const officer = await joinGroup(product, headquarters, {
+    ...{ enterpriseId: ENTERPRISE, name: '定海区' },
+    officer: { loginName: 'li.qiang', displayName: '李强' },
+  });
   await foundUnits(officer, `${year}-01-01`, [
     { organisationId: 'quwei', code: 'DH', name: '定海区委', kind: 'PARTY_COMMITTEE' },
     ...BODIES.map(({ id, name }) => ({
@@ -114,7 +121,7 @@ export const startDinghai = async (year: string): Promise<Dinghai> => {
   const clerks = new Map<string, SignedInClient>();
   for (const { id, clerk } of BODIES) clerks.set(id, await welcome(`clerk.${id}`, clerk, recorder(id)));
   const people = {
-    officer,
+    ...{ headquarters, officer },
     first: await welcome('zhou.min', '周敏', whole('REVIEWER')),
     second: await welcome('sun.tao', '孙涛', whole('REVIEWER')),
     leader: await welcome('chen.guoping', '陈国平', whole('EVALUATOR'), 'chen-guoping'),
