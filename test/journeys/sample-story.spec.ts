@@ -276,4 +276,42 @@ describe('the story that the sample tells', () => {
       expect(answers.map((answer) => (answer as readonly unknown[])[2])).toEqual(Array(6).fill(true));
     });
   });
+
+  describe('of the headquarters', () => {
+    it('has a rectification that nobody finished stand in the next year’s indicator', async () => {
+      const officer = await who('jinmei', 'officer');
+      const results = (await published(officer)).map(({ cycleId }) => cycleId).toSorted();
+      expect(results).toHaveLength(2);
+      const { carriedProblems } = await officer.ask<{
+        readonly carriedProblems: readonly [{ readonly items: readonly object[] }];
+      }>(
+        `query ($cycleId: ID!) { carriedProblems(cycleId: $cycleId, organisationId: "jinmei-fenghuangshan") {
+          raised solved items { rectificationId isSolved }
+        } }`,
+        { cycleId: results[1]! },
+      );
+      expect(carriedProblems).toMatchObject([{ raised: 3, solved: 1 }]);
+      expect(carriedProblems[0].items).toEqual(
+        expect.arrayContaining([
+          { rectificationId: 'duty-elections', isSolved: false },
+          { rectificationId: 'duty-records', isSolved: true },
+        ]),
+      );
+    });
+
+    it('warns in red of the unit that it is about', async () => {
+      const leader = await who('jinmei', 'leader');
+      const { warnings } = await leader.ask<{
+        readonly warnings: { readonly warnings: readonly object[] };
+      }>('{ warnings(colour: RED) { warnings { organisationId colour because { condition } } } }');
+      expect(warnings.warnings).toEqual([
+        warning('jinmei-fenghuangshan', 'RED', 'last-twice', 'overdue-twice', 'last', 'weak', 'overdue'),
+      ]);
+    });
+
+    it('can be recomputed', async () => {
+      const answers = await verified(await who('jinmei', 'officer'));
+      expect(answers.map((answer) => (answer as readonly unknown[])[2])).toEqual([true, true]);
+    });
+  });
 });

@@ -9,7 +9,7 @@ const PROGRAM = join(SERVICE, 'bin', 'kaoping.mjs');
 const BUILT = join(SERVICE, 'dist', 'main.js');
 
 /** A test of several processes may take so long on a busy machine, in milliseconds. */
-export const PROCESSES_TIMEOUT_MS = 120_000;
+export const PROCESSES_TIMEOUT_MS = 240_000;
 
 /** What a finished command left behind. */
 export interface Finished {

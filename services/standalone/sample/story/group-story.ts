@@ -1,11 +1,12 @@
-import { signIn, type ApiCaller } from '../api-caller.ts';
+import type { ApiCaller } from '../api-caller.ts';
 import { sampleGroup } from '../group/group-plan.ts';
 import { foundGroup, openPresentCycles, type FoundSubsidiary } from '../group/seed-group.ts';
 import { openEnterprise } from '../open-enterprise.ts';
 import { BRANCH_QUARTERS } from './branch-quarters.ts';
 import { branchesStory } from './branches-story.ts';
+import { dutyStory } from './duty-story.ts';
 import { storyPeople, type StoryPeople } from './story-people.ts';
-import { changpingReviewers } from './story-persons.ts';
+import { changpingReviewers, headquartersReviewers } from './story-persons.ts';
 import { quartersBefore } from './story-quarters.ts';
 import type { StoryDesk, StoryStep } from './story-step.ts';
 
@@ -13,6 +14,7 @@ import type { StoryDesk, StoryStep } from './story-step.ts';
 interface Group {
   readonly headquarters: ApiCaller;
   readonly found: readonly FoundSubsidiary[];
+  readonly people: StoryPeople;
   readonly branches: StoryPeople;
 }
 
@@ -29,17 +31,19 @@ export const groupStory = (desk: StoryDesk): readonly StoryStep[] => {
     units: () => changping(known()).plan.branches,
     idOf: (code) => changping(known()).filled.organisations.get(code) ?? '',
   });
+  const since = `${(branches[0]?.on ?? desk.today).slice(0, 4)}-01-01`;
+  const duty = dutyStory({ today: desk.today, people: () => known().people, since });
   const founded: StoryStep = {
     on: quartersBefore(desk.today, BRANCH_QUARTERS.length)[0]?.firstDay ?? desk.today,
     run: async () => {
-      group = await found(desk, `${(branches[0]?.on ?? desk.today).slice(0, 4)}-01-01`);
+      group = await found(desk, since);
     },
   };
   const present: StoryStep = {
     on: desk.today,
     run: () => openPresentCycles(known().headquarters, known().found, desk.today),
   };
-  return [founded, ...branches, present];
+  return [founded, ...branches, ...duty, present];
 };
 
 const changping = ({ found: subsidiaries }: Group): FoundSubsidiary => {
@@ -51,10 +55,11 @@ const changping = ({ found: subsidiaries }: Group): FoundSubsidiary => {
 const found = async (desk: StoryDesk, since: string): Promise<Group> => {
   const account = await desk.session((session) => openEnterprise(session, sampleGroup, desk.newPassword()));
   desk.report({ zh: `示例集团：${sampleGroup.name}`, en: `Sample group: ${sampleGroup.name}` });
-  const headquarters = await signIn(desk.url, account);
+  const people = await storyPeople(desk.url, account, headquartersReviewers);
+  const { officer: headquarters } = people;
   const subsidiaries = await foundGroup(desk, headquarters, since);
   const [first] = subsidiaries;
   if (!first) throw new Error('there is no subsidiary');
   const branches = await storyPeople(desk.url, first.account, changpingReviewers);
-  return { headquarters, found: subsidiaries, branches };
+  return { people, headquarters, found: subsidiaries, branches };
 };

@@ -4,6 +4,9 @@ import { sampleGroup, sampleSubsidiaries } from '../group/group-plan.ts';
 /** Those who agree to the results of 长平公司 and decide for its committee. */
 export const changpingReviewers = { leader: '李建国', deputy: '孙志强' } as const;
 
+/** Those who agree to the results of the group's headquarters. */
+export const headquartersReviewers = { leader: '秦志远', deputy: '苏红' } as const;
+
 /** A district whose mechanism is published, with persons and figures that are made up. */
 export const sampleDistrict = { id: 'dinghai', name: '定海区（示例）', officer: '陈海峰' } as const;
 
@@ -30,6 +33,7 @@ export const storyPersons: readonly Omit<SampleAccount, 'password'>[] = [
   ...sampleSubsidiaries
     .slice(0, 1)
     .map((changping) => personOf(changping, 'leader', changpingReviewers.leader)),
+  personOf(sampleGroup, 'leader', headquartersReviewers.leader),
   personOf(sampleDistrict, 'leader', districtReviewers.leader),
   personOf(sampleOilfield, 'leader', oilfieldReviewers.leader),
 ];

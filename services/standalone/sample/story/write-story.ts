@@ -22,7 +22,7 @@ export interface StoryWriting {
 /** Nobody else is served meanwhile, and time goes by in jumps: who asks how fast says nothing. */
 const MANY = { perSecond: 100_000, burst: 100_000 };
 /** Stages that end while time jumps are looked for often. */
-const DUE_WORK_INTERVAL_MS = 200;
+const DUE_WORK_INTERVAL_MS = 500;
 
 /**
  * Writes the years of the sample through the public interface of a server of its own, whose clock walks through
