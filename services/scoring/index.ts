@@ -34,3 +34,8 @@ export { liveRankingProjection } from './rankings/live-ranking/live-ranking.proj
 export { LiveRankingReader } from './rankings/ranking-view/live-ranking-reader.ts';
 export { SealScorecards } from './cycles/seal-scorecards/seal-scorecards.request.ts';
 export { recomputePublication, type PublicationInputs } from './publications/result/recompute-publication.ts';
+export { liveAssessmentsProjection } from './assessments/live-assessments/live-assessments.projection.ts';
+export { LiveAssessments } from './assessments/live-assessments/live-assessments.ts';
+export { LedgerPublishedHistory } from './publications/result/ledger-published-history.ts';
+export { computeAssessment } from './assessments/result/compute-assessment.ts';
+export { derivedListOf } from './publications/result/derived-list.ts';

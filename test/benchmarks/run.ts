@@ -2,8 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import * as append from './append.bench.ts';
+import * as assessmentAsOf from './assessment-as-of.bench.ts';
+import * as assessmentLatency from './assessment-latency.bench.ts';
 import * as ballots from './ballots.bench.ts';
+import * as consequences from './consequences.bench.ts';
 import type { Figure } from './figure.ts';
+import * as graphqlOverhead from './graphql-overhead.bench.ts';
 import * as headquarters from './headquarters.bench.ts';
 import * as imports from './import.bench.ts';
 import * as liveRecompute from './live-recompute.bench.ts';
@@ -23,6 +27,10 @@ const SUITES = {
   rebuild,
   ranking,
   'live-latency': liveLatency,
+  'assessment-latency': assessmentLatency,
+  'assessment-as-of': assessmentAsOf,
+  consequences,
+  'graphql-overhead': graphqlOverhead,
   recompute,
   'live-recompute': liveRecompute,
   sheets,

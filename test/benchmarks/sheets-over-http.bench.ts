@@ -1,9 +1,7 @@
 import type { OpenedSession } from '@kaoping/standalone';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { withChildServer } from './child-server.ts';
 import { quantile, type Figure } from './figure.ts';
 import { openKeptConnection, type Answer, type KeptConnection } from './kept-connection.ts';
 import { withScratchDirectory } from './scratch-directory.ts';
@@ -18,8 +16,6 @@ const ROUNDS = 4;
 
 /** For how long the read models catch up before the first round, and between two. */
 const PAUSE_MS = { first: 8_000, next: 3_000 };
-
-const SERVER = join(import.meta.dirname, 'serve-in-child.ts');
 
 /** What pages send: a document that is always the same, and what was entered in its variables. */
 const DOCUMENT = 'mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) { position eventIds } }';
@@ -76,37 +72,12 @@ const submitAll = async (
   return answers;
 };
 
-/** Runs the product on a folder in a process of its own for as long as the work takes. */
-const withServer = async <Result>(
-  directory: string,
-  work: (url: URL) => Promise<Result>,
-): Promise<Result> => {
-  const server = spawn(process.execPath, [...serverOptions(), SERVER, directory], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    // As the image runs it: without, libraries check at every turn what only their developers need to know.
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  try {
-    const [url] = (await once(createInterface(server.stdout), 'line')) as [string];
-    return await work(new URL('/graphql', url));
-  } finally {
-    server.stdin.end();
-    await once(server, 'exit');
-  }
-};
-
-/** `KAOPING_BENCH_SERVER_OPTIONS` passes options to the server's process, such as those of a profiler. */
-const serverOptions = (): readonly string[] => [
-  '--disable-warning=ExperimentalWarning',
-  ...(process.env['KAOPING_BENCH_SERVER_OPTIONS'] ?? '').split(' ').filter((option) => option !== ''),
-];
-
 /** Measures how long officers wait for the answer to their sheets, through the server as it is run. */
 export const figures = (): Promise<readonly Figure[]> =>
   withScratchDirectory(async (scratch) => {
     const directory = join(scratch, 'data');
     const seeded = await seedOfficers(directory, { officers: OFFICERS, rounds: ROUNDS * ARRIVALS.length });
-    return withServer(directory, async (url) => {
+    return withChildServer('serve-in-child.ts', directory, async (url) => {
       await delay(PAUSE_MS.first);
       const measured: Figure[] = [];
       for (const [index, { spreadMs, name }] of ARRIVALS.entries()) {
