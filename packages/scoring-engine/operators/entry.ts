@@ -54,8 +54,20 @@ const scatter = ({ members, values }: InputRows, size: number, standIn: Exact | 
   return columnOf(found);
 };
 
+/** Rows by member, made once: whoever explains thousands of members would else look through all rows for each. */
+const rowsByMember = new WeakMap<InputRows, ReadonlyMap<number, readonly number[]>>();
+
+const rowsOf = (rows: InputRows, member: number): readonly number[] => {
+  const known = rowsByMember.get(rows);
+  if (known !== undefined) return known.get(member) ?? [];
+  const made = new Map<number, number[]>();
+  for (const [row, of] of rows.members.entries()) made.set(of, [...(made.get(of) ?? []), row]);
+  rowsByMember.set(rows, made);
+  return made.get(member) ?? [];
+};
+
 const explain = ({ input }: Entry, { quantity }: CheckSite, run: RunView, member: number): Making => {
-  const rows = [...run.rows(input).members.entries()].flatMap(([row, of]) => (of === member ? [row] : []));
+  const rows = rowsOf(run.rows(input), member);
   const { en, zh } = valueWord(run, quantity.name, member);
   const text =
     rows.length > 0
