@@ -96,7 +96,7 @@ const measureTaking = (list: List): Promise<Figure> =>
     const { accountabilityInlets } = await productPackage<Accountability>('@kaoping/accountability');
     const eventStore = openSqliteEventStore({ directory, clock: { now: () => new Date().toISOString() } });
     const readModels = openSqliteReadModels({ directory });
-    await eventStore.createLedger(TENANT);
+    const ledger = await eventStore.createLedger(TENANT);
     const commands = createCommandExecutor(eventStore);
     const ports = { eventStore, readModels, commands, ids: { next: () => crypto.randomUUID() } };
     const inlet = accountabilityInlets(ports).find(({ types }) =>
@@ -106,6 +106,8 @@ const measureTaking = (list: List): Promise<Figure> =>
     const durations: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1)
       durations.push(await meanMs(1, () => inlet.receive(toldOf(list, round))));
+    const { position } = await ledger.head();
+    if (position < ROUNDS * list.triggered.length) throw new Error('not all of them were taken in');
     await readModels.close();
     await eventStore.close();
     return figureOf(
