@@ -7,7 +7,10 @@ import { typeOf, type Contract, type DataOf } from './contract.ts';
  */
 export interface IntegrationEvent<Data = unknown> {
   readonly specversion: '1.0';
-  /** Made of the recorded event's: the same fact told twice has the same id. */
+  /**
+   * Made of the recorded event's: the same fact told twice has the same id. Ids of events are unique in a ledger
+   * only, so one that is meant for another tenant names who tells it, too.
+   */
   readonly id: string;
   /** `/organisations`, `/evaluation`, …: the service that tells it. */
   readonly source: string;
@@ -48,7 +51,7 @@ export const integrationEvent = <Kind extends Contract>(
   { index = 0, recipient }: Telling = {},
 ): IntegrationEvent<DataOf<Kind>> => ({
   specversion: '1.0',
-  id: `${cause.id}#${contract.name}.${String(index)}${recipient === undefined ? '' : `@${recipient}`}`,
+  id: `${cause.id}#${contract.name}.${String(index)}${recipient === undefined ? '' : `@${cause.tenantId}>${recipient}`}`,
   source: `/${contract.producer}`,
   type: typeOf(contract),
   subject: `${cause.stream.category}/${cause.stream.id}`,

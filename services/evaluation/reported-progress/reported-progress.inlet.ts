@@ -36,14 +36,13 @@ export const reportedProgressInlet = (commands: CommandExecutor): Inlet => ({
   },
 });
 
-/** Two subsidiaries may give their events the same ids: these are unique in a ledger only. */
 const metadataOf = (
-  { id, tenantid, correlationid: correlationId, time: recordedAt, traceparent }: IntegrationEvent,
+  { id, correlationid: correlationId, time: recordedAt, traceparent }: IntegrationEvent,
   here: TenantId,
 ): CommandMetadata =>
   reactionMetadata(
     here,
-    { id: `${tenantid}:${id}`, correlationId, recordedAt, ...(traceparent !== undefined && { traceparent }) },
+    { id, correlationId, recordedAt, ...(traceparent !== undefined && { traceparent }) },
     NAME,
   );
 

@@ -13,9 +13,7 @@ export const reportedResultsInlet = (commands: CommandExecutor): Inlet => ({
   receive: async (event) => {
     if (!isOf(resultReported, event) || event.recipient === undefined) return;
     const { id, correlationid: correlationId, time: recordedAt, traceparent, tenantid: subsidiary } = event;
-    // Two subsidiaries may give their events the same ids: these are unique in a ledger only.
-    const told = { id: `${subsidiary}:${id}`, correlationId, recordedAt };
-    const cause = { ...told, ...(traceparent !== undefined && { traceparent }) };
+    const cause = { id, correlationId, recordedAt, ...(traceparent !== undefined && { traceparent }) };
     const metadata = reactionMetadata(event.recipient, cause, NAME);
     const { cycleId, peerGroup } = event.data;
     const command = new TakeReportedResult(metadata, { subsidiary, ...event.data });
