@@ -10,9 +10,9 @@ import { openKeptConnection, type KeptConnection } from './kept-connection.ts';
 import { CYCLE_ID, SIZE, TENANT, ToldAssessment } from './large-assessment.ts';
 import { withScratchDirectory } from './scratch-directory.ts';
 
-const ROUNDS = 8;
+const ROUNDS = 6;
 const CONNECTIONS = 16;
-const REQUESTS_PER_ROUND = 800;
+const REQUESTS_PER_ROUND = 192;
 
 /** For how long the read models catch up before the first round. */
 const PAUSE_MS = 5_000;

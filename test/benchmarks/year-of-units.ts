@@ -1,4 +1,4 @@
-import { openSchemeText, type CheckedScheme } from '@kaoping/schemes';
+import { compileScheme, openSchemeText, type CompiledScheme } from '@kaoping/schemes';
 import type { computeAssessment } from '@kaoping/scoring';
 
 /** A large group's year: as many units, each with as many years behind it. */
@@ -42,10 +42,11 @@ consequences:
   rectification: { zh: 限期整改, when: { grade: C, orWorse: true }, does: rectification, whom: [organisation], severity: soft }
 `;
 
-const soundScheme = (): CheckedScheme => {
+const soundScheme = (): CompiledScheme & { readonly digest: string } => {
   const { checked, problems } = openSchemeText(TEXT, { file: 'energy-year.yaml' });
   if (checked === undefined) throw new Error(problems.map(({ sentence }) => sentence.en).join('\n'));
-  return checked;
+  const { scheme, digest } = checked;
+  return { ...compileScheme(scheme, digest), digest };
 };
 
 const unitIdOf = (unit: number): string => `unit-${String(unit)}`;
