@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { differenceOf, leaksIn, type Renaming, type Secrets } from './leaks.ts';
 import { nowhere, type Places } from './places.ts';
-import { requestsOf, type SchemaRequest } from './schema-requests.ts';
+import { requestsOf, type Fill, type SchemaRequest } from './schema-requests.ts';
 import type { Door, SeenAnswer } from './scene/door.ts';
 
 /** A request for something of the victim, and the same for something that exists nowhere. */
@@ -15,16 +15,27 @@ export interface Attack {
 /** How many requests are under way at once. */
 const AT_ONCE = 20;
 
-/** Two attacks for every field of the schema: with what must be given, and with everything. */
-export const attacksOf = (schema: GraphQLSchema, places: Places): readonly Attack[] =>
-  (['required', 'everything'] as const).flatMap((fill) => {
-    const others = requestsOf(schema, nowhere(places), fill);
-    return requestsOf(schema, places, fill).flatMap((forVictims, at) => {
-      const forNowheres = others[at];
-      const { operation, kind } = forVictims;
-      return forNowheres ? [{ operation, kind, forVictims, forNowheres }] : [];
-    });
+/**
+ * Attacks for every field of the schema: with what must be given, with everything, and queries with just the conditions
+ * that name something, since a page mark or a state that does not fit hides what a list would tell.
+ */
+export const attacksOf = (schema: GraphQLSchema, places: Places): readonly Attack[] => {
+  const [required, everything, named] = (['required', 'everything', 'named'] as const).map((fill) =>
+    attacksWith(schema, places, fill),
+  ) as [readonly Attack[], readonly Attack[], readonly Attack[]];
+  const isAnother = ({ kind, forVictims }: Attack, at: number): boolean =>
+    kind === 'query' && forVictims.query !== required[at]?.forVictims.query;
+  return [...required, ...everything, ...named.filter(isAnother)];
+};
+
+const attacksWith = (schema: GraphQLSchema, places: Places, fill: Fill): readonly Attack[] => {
+  const others = requestsOf(schema, nowhere(places), fill);
+  return requestsOf(schema, places, fill).flatMap((forVictims, at) => {
+    const forNowheres = others[at];
+    const { operation, kind } = forVictims;
+    return forNowheres ? [{ operation, kind, forVictims, forNowheres }] : [];
   });
+};
 
 /** What the values of the victim are called where they exist nowhere, the longest first. */
 export const renamingOf = (places: Places): Renaming => {

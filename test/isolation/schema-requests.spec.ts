@@ -36,6 +36,18 @@ describe('requests made from the schema', () => {
     expect(note?.variables['input']).not.toHaveProperty('ids');
   });
 
+  it('name only what has an id, where that is asked', () => {
+    const [, units, note] = requestsOf(schema, places, 'named');
+    expect(units?.variables).not.toHaveProperty('first');
+    expect(units?.variables).not.toHaveProperty('after');
+    expect(note?.variables['input']).toEqual({
+      organisationId: 'cpsecret-unit',
+      side: 'BONUS',
+      on: '2026-05-06',
+      ids: ['cpsecret-file'],
+    });
+  });
+
   it('are refused for an id that nobody thought of, with the place where it belongs', () => {
     const { ids: _, ...rest } = places;
     expect(() => requestsOf(schema, rest, 'everything')).toThrow(

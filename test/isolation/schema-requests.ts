@@ -24,8 +24,8 @@ export interface SchemaRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Whether what may be left out is given, too. */
-export type Fill = 'required' | 'everything';
+/** Whether what may be left out is given, too: nothing of it, only what names something, or all of it. */
+export type Fill = 'required' | 'named' | 'everything';
 
 /** How deep answers are asked for; the server answers twelve fields, and no type of ours holds more below that. */
 const SELECTION_DEPTH = 4;
@@ -120,7 +120,7 @@ class Asking {
 
   field(field: GraphQLField<unknown, unknown>, depth: number): string {
     const given = field.args
-      .filter((argument) => this.#filling.fill === 'everything' || isNeeded(argument))
+      .filter((argument) => isGiven(argument, this.#filling.fill))
       .map(({ name, type }) => {
         const variable = name in this.variables ? `${name}${String(this.declarations.length)}` : name;
         this.declarations.push(`$${variable}: ${String(type)}`);
@@ -141,13 +141,22 @@ class Asking {
   }
 }
 
-const isNeeded = ({
-  type,
-  defaultValue,
-}: {
+interface GivenValue {
   readonly type: GraphQLInputType;
   readonly defaultValue?: unknown;
-}): boolean => isNonNullType(type) && defaultValue === undefined;
+}
+
+const isGiven = ({ type, defaultValue }: GivenValue, fill: Fill): boolean =>
+  fill === 'everything' ||
+  (isNonNullType(type) && defaultValue === undefined) ||
+  (fill === 'named' && isNaming(type));
+
+/** Whether a value of the type names something, or may: conditions of a list do. */
+const isNaming = (type: GraphQLInputType): boolean => {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return named.name === 'ID';
+  return Object.values(named.getFields()).some((field) => isNaming(field.type));
+};
 
 interface Place {
   readonly owner: string;
@@ -161,9 +170,7 @@ const valueOf = (type: GraphQLInputType, place: Place): unknown => {
   if (isEnumType(type)) return enumValue(type.getValues(), place);
   if (!isInputObjectType(type)) return scalarValue(type.name, place);
   const { filling } = place;
-  const given = Object.values(type.getFields()).filter(
-    (field) => filling.fill === 'everything' || isNeeded(field),
-  );
+  const given = Object.values(type.getFields()).filter((field) => isGiven(field, filling.fill));
   return Object.fromEntries(
     given.map((field) => [field.name, valueOf(field.type, { owner: type.name, name: field.name, filling })]),
   );

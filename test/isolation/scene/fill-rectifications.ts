@@ -35,6 +35,7 @@ export const fillRectifications = async ({
   Object.assign(places, {
     rectificationId,
     'rectification.id': rectificationId,
+    'RectificationFilterInput.cycleId': id('quarter-cycle'),
     sourceId: of.sourceId,
     'WarningConditionInput.key': id('bottom'),
     'WarningConditionInput.grades': 'lower',

@@ -43,6 +43,7 @@ export const fillSchemes = async (filling: Filling): Promise<void> => {
   });
   Object.assign(places, {
     schemeId: id('quarter'),
+    'SchemeVersionInput.schemeId': id('towns'),
     version: 1,
     cycleId: id('towns-cycle'),
     'evaluationCycle.id': id('towns-cycle'),

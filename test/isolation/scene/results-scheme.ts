@@ -46,7 +46,7 @@ consequences:
     en: Barred from awards${mark}
     when: { rank: last }
     does: award-bar
-    whom: [organisation]
+    whom: [organisation, secretary]
     severity: hard
     confirmedBy: officer
     bars: [awards]
