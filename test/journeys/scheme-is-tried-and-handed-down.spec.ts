@@ -2,6 +2,7 @@ import { newScheme, shippedSchemes } from '@kaoping/schemes';
 import { publishScheme } from './support/assessed-units.ts';
 import { BODIES, PEER_GROUP, startDinghai, type Dinghai } from './support/dinghai-towns.ts';
 import { eventually } from './support/eventually.ts';
+import { settledLength } from './support/settled-length.ts';
 import { joinGroup } from './support/join-group.ts';
 import type { SignedInClient } from './support/signed-in-client.ts';
 
@@ -165,7 +166,7 @@ describe('a scheme', () => {
 
   describe('is tried', () => {
     it('on last year’s scores: it would move six of eleven, and two grades', async () => {
-      const written = (await dinghai.product.events('dinghai')).length;
+      const written = await settledLength(dinghai.product, 'dinghai');
       const tried = { cycleId: LAST_YEAR.cycleId, schemeText: VERSION_2 };
       const { outcome } = (await officer.ask<DryRun>(DRY_RUN, tried)).simulateScheme;
       expect(outcome).toMatchObject({

@@ -15,6 +15,12 @@ import { openConnections } from './open-connections.ts';
 import { meetRequests, type EdgeOptions } from './request-edge.ts';
 import { AddressRefused, PortTaken } from './server-errors.ts';
 
+/**
+ * For how long a connection may rest between two requests, in milliseconds: longer than the minute after which browsers
+ * and proxies let go of theirs, so that none sends into one that is just being closed.
+ */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Where and how to serve. */
 export interface ServerOptions extends EdgeOptions {
   readonly directory: string;
@@ -95,6 +101,7 @@ const serve = async (
   meetRequests(app, options);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   const server: Server = app.getHttpServer();
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const letGo = openConnections(server);
   await app.init();
   await listen(server, options);
