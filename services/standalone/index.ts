@@ -4,7 +4,6 @@ export { openAccountWithPassword } from './console/open-account.ts';
 export { openSession, type OpenedSession } from './console/open-session.ts';
 export { runKaoping } from './run-kaoping.ts';
 export { startServer, type RunningServer, type ServerOptions } from './http/start-server.ts';
-export { newPassword } from './sample/new-password.ts';
 export { seedSample, type SeededTable } from './sample/seed-sample.ts';
 export { writeStory } from './sample/story/write-story.ts';
 export { computedReport, type ComputedReport } from './scheme-tools/computed-report.ts';

@@ -17,7 +17,7 @@ import {
 import { assessmentScheme } from './assessment-scene.ts';
 
 /** The integration event behind a sample. */
-export const TOLD = { eventId: 'evaluation-7#scores-recorded', sequence: 7 };
+const TOLD = { eventId: 'evaluation-7#scores-recorded', sequence: 7 };
 
 const ORIGIN = {
   procedure: 'leader-evaluation',

@@ -19,7 +19,7 @@ export const MINES = [
   '胡底煤业',
 ].map((name, at) => ({ id: `mine-${String(at + 1).padStart(2, '0')}`, name }));
 
-export const SCHEME = 'energy-group-duty';
+const SCHEME = 'energy-group-duty';
 export const PRODUCTION = 'production';
 
 /** Points of each rater group for each of five responsibilities. */
