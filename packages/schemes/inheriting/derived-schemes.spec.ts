@@ -361,7 +361,7 @@ describe('a derived scheme', () => {
         accepted += changes.length > 0 ? 1 : 0;
         for (const { path } of changes) expect(decidingPart(base.open ?? [], path)).toBeDefined();
       }),
-      { numRuns: 40, maxSkipsPerRun: 200 },
+      { numRuns: 200, maxSkipsPerRun: 200 },
     );
     expect(accepted).toBeGreaterThan(5);
   });
