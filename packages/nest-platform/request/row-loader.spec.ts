@@ -28,7 +28,7 @@ const tableOf = (count: number) => {
       return Promise.resolve(live);
     },
   } as unknown as ProjectionsByTenant;
-  return { rows, reads, tenants, loader: rowLoader<string>(lists, TABLE) };
+  return { rows, reads, tenants, lists, loader: rowLoader<string>(lists, TABLE) };
 };
 
 const requestOf = (tenant: string): RequestContext =>
@@ -41,6 +41,14 @@ describe('the rows for the fields of a list', () => {
     const found = await Promise.all(rows.map((key) => loader.one(request, key)));
     expect(found).toEqual(rows.map((key) => `row of ${key}`));
     expect({ reads: reads.length, tenants }).toEqual({ reads: 1, tenants: ['jinmei'] });
+  });
+
+  it('are read once for two resolvers that show the same table', async () => {
+    const { rows, reads, lists, loader } = tableOf(200);
+    const request = requestOf('jinmei');
+    const others = rowLoader<string>(lists, TABLE).some(request, rows);
+    await Promise.all([others, ...rows.map((key) => loader.one(request, key))]);
+    expect(reads).toEqual(['list']);
   });
 
   it('are read no further than the last that is asked for', async () => {

@@ -10,17 +10,28 @@ export interface RowLoader<Row> {
   readonly some: (request: RequestContext, keys: readonly string[]) => Promise<readonly Row[]>;
 }
 
+/** One for each table, so that resolvers of different types do not read it twice within one request. */
+const known = new WeakMap<ProjectionsByTenant, Map<string, RowLoader<unknown>>>();
+
 /**
  * Loads rows for the fields of a list: however many parents ask within one request, the table is read page by page and
- * not row by row, and each row once.
+ * not row by row, and each row once. Whoever asks for the same table again gets the same loader.
  *
  * @example const row = await rowLoader<FollowUpRow>(lists, 'reported-follow-ups').one(request, 'changping')
  */
 export const rowLoader = <Row>(lists: ProjectionsByTenant, table: string): RowLoader<Row> => {
+  const tables = known.get(lists) ?? new Map<string, RowLoader<unknown>>();
+  known.set(lists, tables);
+  const loader = tables.get(table) ?? openLoader<Row>(lists, table);
+  tables.set(table, loader);
+  return loader as RowLoader<Row>;
+};
+
+const openLoader = <Row>(lists: ProjectionsByTenant, table: string): RowLoader<Row> => {
   const loaders = new WeakMap<RequestContext, DataLoader<string, Row | undefined>>();
   const loaderOf = (request: RequestContext): DataLoader<string, Row | undefined> => {
-    const known = loaders.get(request);
-    if (known) return known;
+    const opened = loaders.get(request);
+    if (opened) return opened;
     const loader = new DataLoader<string, Row | undefined>(async (keys) => {
       const rows = await rowsOf<Row>(await lists.of(request.identity().tenantId), table, keys);
       return keys.map((key) => rows.get(key));
