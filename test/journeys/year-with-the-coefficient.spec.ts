@@ -2,6 +2,7 @@ import { publishShipped } from './support/assessed-units.ts';
 import { BODIES, gateOf, PEER_GROUP, startDinghai, TOWNS, type Dinghai } from './support/dinghai-towns.ts';
 import { eventually } from './support/eventually.ts';
 import type { SignedInClient } from './support/signed-in-client.ts';
+import { settledLength } from './support/settled-length.ts';
 
 const YEAR = { cycleId: 'towns-2017', schemeId: 'dinghai-towns-2017', year: '2017' };
 const TARGET = { cycleId: YEAR.cycleId, peerGroup: PEER_GROUP };
@@ -232,7 +233,7 @@ describe('a year with the Party-building coefficient', () => {
     });
 
     it('shows before and after for three steps of the coefficient, and writes nothing', async () => {
-      const written = (await dinghai.product.events('dinghai')).length;
+      const written = await settledLength(dinghai.product, 'dinghai');
       const steps = ['0.25%', '0.5%', '1%'].map((step) => ({ key: step, coefficientStep: step }));
       const variants = await simulate(officer, ...steps);
       expect(variants).toMatchObject([
