@@ -82,6 +82,7 @@ export {
   type DueWorkByTenantOptions,
   type RunningDueWork,
 } from './reactions/due-work.ts';
+export { dueAggregates } from './reactions/due-aggregates.ts';
 export type { Reactor } from './reactions/reactor.ts';
 export { carryOut, reactionMetadata, type Cause } from './reactions/carry-out.ts';
 export {

@@ -1,5 +1,6 @@
 import { addMonths, dayOf } from '@kaoping/calendar';
 import {
+  dueAggregates,
   carryOut,
   orderFor,
   reactionMetadata,
@@ -10,7 +11,6 @@ import {
   type ReadModels,
   type TenantId,
 } from '@kaoping/event-sourcing';
-import { dueAggregates } from '../due-aggregates.ts';
 import { RecheckAwardList } from './decider/award-list.commands.ts';
 import { awardListDecider } from './decider/award-list.decider.ts';
 import type { AwardList, OpenedAwardList } from './decider/award-list.state.ts';

@@ -1,6 +1,11 @@
 import { dayOf } from '@kaoping/calendar';
-import { orderFor, type CommandExecutor, type DueWork, type EventStore } from '@kaoping/event-sourcing';
-import { dueAggregates } from '../due-aggregates.ts';
+import {
+  dueAggregates,
+  orderFor,
+  type CommandExecutor,
+  type DueWork,
+  type EventStore,
+} from '@kaoping/event-sourcing';
 import { ExpireBan } from './decider/ban.commands.ts';
 import { banDecider } from './decider/ban.decider.ts';
 

@@ -1,12 +1,12 @@
 import { dayOf } from '@kaoping/calendar';
 import {
+  dueAggregates,
   orderFor,
   type CommandExecutor,
   type CommandMetadata,
   type DueWork,
   type EventStore,
 } from '@kaoping/event-sourcing';
-import { dueAggregates } from '../due-aggregates.ts';
 import { EscalateFollowUpTask, RemindOfFollowUpTask } from './decider/follow-up-task.commands.ts';
 import { followUpTaskDecider } from './decider/follow-up-task.decider.ts';
 import { dueOfTask, type DueOfTask } from './result/due-of-task.ts';

@@ -1,12 +1,12 @@
 import { dayOf } from '@kaoping/calendar';
 import {
+  dueAggregates,
   orderFor,
   type CommandExecutor,
   type CommandMetadata,
   type DueWork,
   type EventStore,
 } from '@kaoping/event-sourcing';
-import { dueAggregates } from '../due-aggregates.ts';
 import {
   DeclareRectificationOverdue,
   EscalateRectification,

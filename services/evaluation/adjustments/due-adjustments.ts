@@ -1,6 +1,11 @@
 import { dayOf } from '@kaoping/calendar';
-import { orderFor, type CommandExecutor, type DueWork, type EventStore } from '@kaoping/event-sourcing';
-import { dueAggregates } from '../due-aggregates.ts';
+import {
+  dueAggregates,
+  orderFor,
+  type CommandExecutor,
+  type DueWork,
+  type EventStore,
+} from '@kaoping/event-sourcing';
 import { SettleDueAdjustments } from './decider/adjustment-account.commands.ts';
 import { adjustmentAccountDecider } from './decider/adjustment-account.decider.ts';
 import { canFallDue, firstDue } from './result/what-is-due.ts';

@@ -1,6 +1,11 @@
 import { dayOf } from '@kaoping/calendar';
-import { orderFor, type CommandExecutor, type DueWork, type EventStore } from '@kaoping/event-sourcing';
-import { dueAggregates } from '../due-aggregates.ts';
+import {
+  dueAggregates,
+  orderFor,
+  type CommandExecutor,
+  type DueWork,
+  type EventStore,
+} from '@kaoping/event-sourcing';
 import { TendAppeals } from './decider/appeal-docket.commands.ts';
 import { appealDocketDecider } from './decider/appeal-docket.decider.ts';
 import { isOpen } from './decider/appeal-docket.state.ts';

@@ -1,6 +1,11 @@
 import { dayOf } from '@kaoping/calendar';
-import { orderFor, type CommandExecutor, type DueWork, type EventStore } from '@kaoping/event-sourcing';
-import { dueAggregates } from '../due-aggregates.ts';
+import {
+  dueAggregates,
+  orderFor,
+  type CommandExecutor,
+  type DueWork,
+  type EventStore,
+} from '@kaoping/event-sourcing';
 import { ConfirmDailyFact } from './decider/daily-fact.commands.ts';
 import { dailyFactDecider } from './decider/daily-fact.decider.ts';
 import type { DailyFact } from './decider/daily-fact.state.ts';

@@ -1,8 +1,7 @@
-import type { Ledger, TenantId } from '@kaoping/event-sourcing';
+import { dueAggregates, type Ledger, type TenantId } from '@kaoping/event-sourcing';
 import { adjustmentAccountDecider } from '../adjustments/decider/adjustment-account.decider.ts';
 import type { AdjustmentAccount } from '../adjustments/decider/adjustment-account.state.ts';
 import { foldCycles, type FoldedCycle } from '../cycles/decider/fold-cycles.ts';
-import { dueAggregates } from '../due-aggregates.ts';
 import { overdueRuleDecider, type OverdueRule } from './decider/overdue-rule.decider.ts';
 import { foldUnitSheets } from './fold-unit-sheets.ts';
 import { sheetIdOf } from './result/sheet-work.ts';

@@ -1,12 +1,12 @@
 import { dayOf } from '@kaoping/calendar';
 import {
+  dueAggregates,
   orderFor,
   type CommandExecutor,
   type CommandMetadata,
   type DueWork,
   type EventStore,
 } from '@kaoping/event-sourcing';
-import { dueAggregates } from '../due-aggregates.ts';
 import { DeclareTopicOverdue, NoticeTopicOverdue } from './decider/topic.commands.ts';
 import { topicDecider } from './decider/topic.decider.ts';
 import { overdueWork } from './result/overdue-work.ts';

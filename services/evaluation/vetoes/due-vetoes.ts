@@ -1,5 +1,10 @@
-import { orderFor, type CommandExecutor, type DueWork, type EventStore } from '@kaoping/event-sourcing';
-import { dueAggregates } from '../due-aggregates.ts';
+import {
+  dueAggregates,
+  orderFor,
+  type CommandExecutor,
+  type DueWork,
+  type EventStore,
+} from '@kaoping/event-sourcing';
 import { ApplyVeto } from './decider/veto-record.commands.ts';
 import { vetoRecordDecider } from './decider/veto-record.decider.ts';
 import { isStanding, type Veto, type VetoRecord } from './decider/veto-record.state.ts';

@@ -1,5 +1,6 @@
 import { dayOf } from '@kaoping/calendar';
 import {
+  dueAggregates,
   orderFor,
   type CommandExecutor,
   type CommandOutcome,
@@ -8,7 +9,6 @@ import {
 import { COMMAND_EXECUTOR, EVENT_STORE } from '@kaoping/nest-platform';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { dueAggregates } from '../../due-aggregates.ts';
 import { bulletinDecider, PublishKeyProjects } from '../decider/bulletin.decider.ts';
 import { topicDecider } from '../decider/topic.decider.ts';
 import { publishedProjects } from '../result/published-projects.ts';

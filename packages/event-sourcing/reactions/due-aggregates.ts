@@ -1,11 +1,8 @@
-import {
-  loadState,
-  READ_LIMIT,
-  type Decider,
-  type DomainEvent,
-  type Ledger,
-  type TenantId,
-} from '@kaoping/event-sourcing';
+import type { Decider } from '../commands/decider.ts';
+import { loadState } from '../commands/load-state.ts';
+import type { DomainEvent } from '../events/event-envelope.ts';
+import type { TenantId } from '../events/tenant-id.ts';
+import { READ_LIMIT, type Ledger } from '../ports/event-store.port.ts';
 
 interface Watched<State> {
   position: number;
