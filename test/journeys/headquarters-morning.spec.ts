@@ -93,6 +93,12 @@ interface Entries {
   readonly sheet: { readonly entries: readonly { readonly entryId: string }[] };
 }
 
+const PROPOSALS = '{ consequences(filter: { status: PROPOSED }) { consequences { id } } }';
+
+interface Proposals {
+  readonly consequences: { readonly consequences: readonly unknown[] };
+}
+
 describe('headquarters’ morning (J13)', () => {
   let product: EmptyProduct;
   let headquarters: SignedInClient;
@@ -242,7 +248,11 @@ describe('headquarters’ morning (J13)', () => {
         },
       });
     });
-    // What follows from the result is told with the next day's report.
+    // What follows from the result is told with the next day's report, so it must be there by then.
+    await eventually(async () => {
+      const { consequences } = await changping.officer.ask<Proposals>(PROPOSALS);
+      expect(consequences.consequences).toHaveLength(1);
+    });
     product.clock.moveTo('2026-04-14');
     await eventually(async () => {
       const { groupOverview } = await page();
